@@ -1,0 +1,27 @@
+import type { Result } from '@contract/result';
+import type { Identity } from './identity';
+
+/** What the insured base (医保基础信息库) knows of one insured person. */
+export interface InsuredRecord {
+  readonly identity: Identity;
+  /** insuplc_admdvs: six digits. */
+  readonly insuredRegion: { readonly code: string; readonly name: string };
+  /** insutype: 310 employees, 390 residents … */
+  readonly insuranceType: string;
+  /** psn_type: 11 employed, 12 retired, 14xx pupils and children, 15 resident adults … */
+  readonly personType: string;
+  readonly insurance: 'active' | 'paused';
+  /** Mobile number on file, or null. */
+  readonly phone: string | null;
+  /** Personal account balance in fen; residents have none. */
+  readonly personalAccountFen: number | null;
+}
+
+/** The insured base of the region, or the national one. */
+export interface InsuredBase {
+  /**
+   * Looks a person up by document. `null` when nobody with that document is insured.
+   * Noes: PERSON_MISMATCH (number known, name differs), INSURED_BASE_DOWN.
+   */
+  find(identity: Identity): Promise<Result<InsuredRecord | null>>;
+}

@@ -1,0 +1,46 @@
+import type { CredentialView } from './credential';
+
+/** The channels a person may activate in. */
+export type Channel = 'wechat' | 'alipay';
+
+/** One act of a recipe. `payPassword`, `agreement` and `face` are vouched for by the platform. */
+export type ActivationStep = 'payPassword' | 'authorise' | 'agreement' | 'face';
+
+/** The version of each text a person agrees to; the server refuses an older one. */
+export const consentVersions = {
+  authorise: '2026-11',
+  agreement: '2026-11',
+  face: '2026-11',
+} as const;
+
+/** Masked real-name facts, shown before the person authorises their use. @requirement C1 */
+export interface MaskedPerson {
+  /** First character of the name, the rest as stars: 张*. */
+  readonly name: string;
+  /** First and last character of the ID number, the rest as stars. */
+  readonly idNumber: string;
+  readonly idType: string;
+}
+
+/** Where one activation stands, as the phone may know it. */
+export type ActivationView =
+  | {
+      readonly state: 'collecting';
+      readonly activationId: string;
+      /** The recipe's steps in order; those before `next` have fresh evidence. */
+      readonly steps: readonly ActivationStep[];
+      readonly next: ActivationStep;
+      readonly person?: MaskedPerson;
+    }
+  | {
+      readonly state: 'granted';
+      readonly activationId: string;
+      readonly credential: CredentialView;
+    };
+
+/** What `beginFace` hands to the platform's own face check; good for minutes, for one person. */
+export interface FaceTicket {
+  readonly verifyId: string;
+  /** Alipay's open-certify wants a page address beside the id. */
+  readonly url?: string;
+}

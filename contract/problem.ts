@@ -1,0 +1,101 @@
+/** What a person can do next; screens turn each into a button or a line. */
+export type NextStep =
+  | 'retry' // The same act may work now or in a moment.
+  | 'correct' // Something typed needs another look.
+  | 'sign-in' // Open the session again.
+  | 'start-over' // Begin the activation again.
+  | 'activate' // No credential yet: go and activate.
+  | 'refresh-code' // Show a fresh code and scan again.
+  | 'ask-bureau' // Only the medical-insurance bureau can help.
+  | 'another-way' // Use another channel, the physical card or the counter.
+  | 'wait' // Nothing to do but wait a little.
+  | 'none';
+
+interface Words {
+  /** What happened, for the person in front of this screen. */
+  readonly words: string;
+  /** What to do now, as one short sentence. */
+  readonly advice: string;
+  readonly next: NextStep;
+}
+
+const entry = (words: string, advice: string, next: NextStep): Words => ({ words, advice, next });
+
+/** Every expected no of the product, with its Chinese words and the next step of the person who reads it. */
+export const problems = {
+  // At every door.
+  BAD_REQUEST: entry('提交的内容不完整或有误', '请返回上一步重新填写', 'correct'),
+  TOO_LARGE: entry('提交的内容过大', '请减少内容后重试', 'correct'),
+  TOO_MANY_REQUESTS: entry('操作太频繁了', '请稍等一会儿再试', 'wait'),
+  UNKNOWN_VERB: entry('当前版本不支持此操作', '请更新到最新版本后再试', 'retry'),
+  STILL_WORKING: entry('上一次提交还在处理', '请稍等片刻再试', 'wait'),
+  SERVICE_UNAVAILABLE: entry('服务暂时不可用', '请稍后再试；就医可先使用实体卡', 'retry'),
+  NETWORK_UNREACHABLE: entry('网络不通', '请检查手机网络后重试', 'retry'),
+  USER_CANCELLED: entry('您已取消操作', '需要时可以随时继续', 'retry'),
+  SIGN_IN_REQUIRED: entry('登录已过期', '请重新打开页面', 'sign-in'),
+  SIGN_IN_FAILED: entry('登录没有成功', '请退出后重新打开', 'sign-in'),
+
+  // Activation.
+  NOT_INSURED: entry('没有查到您的参保信息', '可咨询您所在的参保地医保局', 'ask-bureau'),
+  PERSON_MISMATCH: entry(
+    '实名信息与参保信息不一致',
+    '可咨询您所在的参保地医保局核对',
+    'ask-bureau',
+  ),
+  INSURED_BASE_DOWN: entry('参保信息查询暂时不可用', '请稍后再试', 'retry'),
+  PAY_PASSWORD_WRONG: entry('支付密码验证没有通过', '请确认是本人操作后重试', 'retry'),
+  REAL_NAME_DOWN: entry('实名认证服务暂时不可用', '已完成的步骤会保留，请稍后再试', 'retry'),
+  REAL_NAME_EXPIRED: entry('实名验证已失效', '请重新验证身份', 'retry'),
+  CONSENT_OUTDATED: entry('告知内容已更新', '请重新阅读后再同意', 'retry'),
+  FACE_CONSENT_MISSING: entry('还没有同意人脸识别', '请先阅读并同意人脸识别告知', 'correct'),
+  FACE_NO_MATCH: entry('人脸与实名信息不一致', '请本人正对手机，在光线充足处重试', 'retry'),
+  FACE_TIMEOUT: entry('人脸识别超时', '请准备好后重试', 'retry'),
+  FACE_CAPTURE_FAILED: entry('没有拍清楚', '请摘下口罩、擦净镜头后重试', 'retry'),
+  FACE_NO_PERMISSION: entry('没有相机权限', '请在手机设置中允许使用相机', 'correct'),
+  FACE_NETWORK: entry('人脸识别时网络中断', '请检查网络后重试', 'retry'),
+  FACE_DOWN: entry('人脸识别服务暂时不可用', '请稍后再试', 'retry'),
+  EVIDENCE_MISSING: entry('还有步骤没有完成', '请按提示继续', 'start-over'),
+  ACTIVATION_NOT_FOUND: entry('这次激活已结束', '请回到首页重新开始', 'start-over'),
+
+  // Credential, password, phone number.
+  NOT_ACTIVE: entry('还没有激活医保电子凭证', '请先激活', 'activate'),
+  SMS_DOWN: entry('短信暂时发不出去', '请稍后再试', 'retry'),
+  SMS_TOO_SOON: entry('验证码刚刚发过', '请等 1 分钟再获取', 'wait'),
+  SMS_CODE_WRONG: entry('验证码不正确', '请核对短信后重新输入', 'correct'),
+  SMS_CODE_EXPIRED: entry('验证码已过期', '请重新获取验证码', 'retry'),
+  PHONE_INVALID: entry('手机号不正确', '请输入 11 位手机号', 'correct'),
+  PASSWORD_SHAPE: entry('密码应为 6 位数字', '请重新输入', 'correct'),
+  PASSWORD_REPEATED: entry('密码不能是同一个数字', '请换一个密码', 'correct'),
+  PASSWORD_CONSECUTIVE: entry('密码不能是连续数字', '请换一个密码', 'correct'),
+  PASSWORD_FROM_ID: entry('密码不能取自身份证号', '请换一个密码', 'correct'),
+  PASSWORD_FROM_PHONE: entry('密码不能取自手机号', '请换一个密码', 'correct'),
+  PASSWORDS_DIFFER: entry('两次输入的密码不一致', '请重新设置', 'correct'),
+  PAY_CODE_UNAVAILABLE: entry('这里不能直接打开付款码', '请按提示手动打开付款码', 'another-way'),
+
+  // Read by a clerk at an institution, or by its software.
+  CODE_FORMAT: entry('请使用医保电子凭证二维码', '请患者打开医保码后重新扫码', 'refresh-code'),
+  CODE_NOT_VALID: entry('二维码无效', '请患者刷新医保码后重新扫码', 'refresh-code'),
+  CODE_EXPIRED: entry('二维码已过期', '请患者刷新医保码后重新扫码', 'refresh-code'),
+  CODE_USED: entry('二维码已被使用', '请患者刷新医保码后重新扫码', 'refresh-code'),
+  CREDENTIAL_NOT_ACTIVE: entry(
+    '该医保电子凭证当前不可用',
+    '请患者查看手机提示，或改用实体卡',
+    'another-way',
+  ),
+  BUSINESS_TYPE_UNKNOWN: entry('业务类型不正确', '请选择字典中的业务类型', 'correct'),
+  INSTITUTION_UNKNOWN: entry('机构身份验证没有通过', '请核对机构编号与接入密钥', 'ask-bureau'),
+  NONCE_STALE: entry('签名时间戳超时', '请校准服务器时间后重试', 'correct'),
+  NONCE_REPEATED: entry('请求重复', '请更换随机数后重新签名', 'retry'),
+  INFNO_UNKNOWN: entry('交易报文不正确：未知交易编号', '请核对接口地址与交易编号', 'correct'),
+  OPERATOR_SIGN_IN_FAILED: entry('工号或密码不正确', '请核对后重新登录', 'correct'),
+  SCAN_NOT_FOUND: entry('没有找到这次扫码记录', '请重新扫码', 'retry'),
+} as const satisfies Record<string, Words>;
+
+/** The closed list of expected noes. */
+export type ProblemCode = keyof typeof problems;
+
+/** The Chinese words and the next step of a code. */
+export const wordsOf = (code: ProblemCode): Words => problems[code];
+
+/** May the same act work when the person simply tries again? */
+export const canRetry = (code: ProblemCode): boolean => problems[code].next === 'retry';
