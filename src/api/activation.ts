@@ -1,0 +1,26 @@
+import type { ActivationView, FaceTicket } from '@contract/activation';
+import type { Result } from '@contract/result';
+import type { BeginFaceRequest, Proof, StartRequest } from '@contract/schema/activation';
+import type { Caller } from './caller';
+import { newRequestId } from './request-id';
+
+/** The cloud's side of an activation. */
+export interface ActivationApi {
+  /** A new activation, or the one left half-way. */
+  start(entry: StartRequest['entry']): Promise<Result<ActivationView>>;
+  /** Evidence for one step. */
+  prove(activationId: string, proof: Proof): Promise<Result<ActivationView>>;
+  /** The separate consent to the face check, for its ticket. */
+  beginFace(
+    consent: Pick<BeginFaceRequest, 'activationId' | 'consentVersion'>,
+  ): Promise<Result<FaceTicket>>;
+}
+
+/** The verbs of the `activation` function. */
+export const activationApi = (call: Caller): ActivationApi => ({
+  start: (entry) => call('activation', 'start', { entry, requestId: newRequestId() }),
+  prove: (activationId, proof) =>
+    call('activation', 'prove', { activationId, proof, requestId: newRequestId() }),
+  beginFace: (consent) =>
+    call('activation', 'beginFace', { ...consent, requestId: newRequestId() }),
+});

@@ -1,0 +1,37 @@
+import type { ActivationStep, ActivationView } from '@contract/activation';
+import type { CredentialView } from '@contract/credential';
+import type { Problem } from '@contract/result';
+
+/** An activation on its way: the server's recipe says which step is next. */
+export type Collecting = Extract<ActivationView, { state: 'collecting' }>;
+
+/** Where the person stands. The server decides; the phone keeps what it was last told. */
+export type ActivationState =
+  /** Nothing asked yet: a fresh opening. */
+  | { readonly step: 'idle'; readonly problem: Problem | null }
+  /** The server is being asked where this activation stands. */
+  | { readonly step: 'opening' }
+  | {
+      readonly step: 'collecting';
+      readonly activation: Collecting;
+      /** A step is under way, here or on the platform's own sheet. */
+      readonly busy: boolean;
+      readonly problem: Problem | null;
+    }
+  | { readonly step: 'granted'; readonly credential: CredentialView };
+
+/** The screens of an activation; each shows one step. */
+export type ActivationScreen = ActivationStep | 'done';
+
+/** The screen that shows a state, or null while there is nothing to show. */
+export function screenOf(state: ActivationState): ActivationScreen | null {
+  switch (state.step) {
+    case 'idle':
+    case 'opening':
+      return null;
+    case 'collecting':
+      return state.activation.next;
+    case 'granted':
+      return 'done';
+  }
+}

@@ -1,0 +1,120 @@
+import { makeAutoObservable, observableRef } from 'mobx';
+import { consentVersions, type ActivationView } from '@contract/activation';
+import { wordsOf } from '@contract/problem';
+import { refuse, type Problem, type Result } from '@contract/result';
+import type { ActivationApi } from '@/api/activation';
+import type { FacePort } from '@/platform/face/port';
+import type { LaunchPort } from '@/platform/launch/port';
+import type { RealNamePort } from '@/platform/realname/port';
+import type { ActivationState, Collecting } from './activation.state';
+
+/** What an activation needs from outside. */
+export interface ActivationPorts {
+  readonly api: ActivationApi;
+  readonly realName: RealNamePort;
+  readonly face: FacePort;
+  readonly launch: LaunchPort;
+}
+
+type Act = (activation: Collecting) => Promise<Result<ActivationView>>;
+
+/**
+ * Walks one person along the server's recipe to an active credential. Screens read `state` and call a verb.
+ * @requirement C1 C4 X8
+ */
+export class ActivationStore {
+  state: ActivationState = { step: 'idle', problem: null };
+
+  constructor(private readonly ports: ActivationPorts) {
+    makeAutoObservable<this, 'ports'>(
+      this,
+      { state: observableRef, ports: false },
+      { autoBind: true },
+    );
+  }
+
+  /** Begins, or goes on where the person left off: the server knows. */
+  async open(): Promise<void> {
+    if (this.state.step === 'opening') return;
+    this.enter({ step: 'opening' });
+    this.arrive(await this.ports.api.start(this.ports.launch.entry()));
+  }
+
+  /** 去激活: the platform asks for the pay password on its own sheet. */
+  async provePayPassword(): Promise<void> {
+    await this.during('payPassword', async ({ activationId }) => {
+      const code = await this.ports.realName.prove();
+      if (!code.ok) return code;
+      return this.ports.api.prove(activationId, { step: 'payPassword', code: code.value });
+    });
+  }
+
+  /** 授权激活: the person has seen the masked real name and agrees to its use. */
+  async authorise(): Promise<void> {
+    const consentVersion = consentVersions.authorise;
+    await this.during('authorise', ({ activationId }) =>
+      this.ports.api.prove(activationId, { step: 'authorise', consentVersion }),
+    );
+  }
+
+  /** 同意协议并激活: the agreement, and the platform's consent to the real name. */
+  async agree(): Promise<void> {
+    const consentVersion = consentVersions.agreement;
+    await this.during('agreement', async ({ activationId }) => {
+      const code = await this.ports.realName.prove();
+      if (!code.ok) return code;
+      const proof = { step: 'agreement', consentVersion, code: code.value } as const;
+      return this.ports.api.prove(activationId, proof);
+    });
+  }
+
+  /** Consent first, then the platform's check, then the server reads the verdict itself. @requirement C6 */
+  async checkFace(hasConsented: boolean): Promise<void> {
+    await this.during('face', async ({ activationId }) => {
+      if (!hasConsented) return refuse('FACE_CONSENT_MISSING');
+      const { api, face } = this.ports;
+      const ticket = await api.beginFace({ activationId, consentVersion: consentVersions.face });
+      if (!ticket.ok) return ticket;
+      const checked = await face.check(ticket.value);
+      if (!checked.ok) return checked;
+      return api.prove(activationId, { step: 'face', verifyId: ticket.value.verifyId });
+    });
+  }
+
+  private async during(step: Collecting['next'], act: Act): Promise<void> {
+    const { state } = this;
+    if (state.step !== 'collecting' || state.activation.next !== step || state.busy) return;
+    const under: ActivationState = { ...state, busy: true, problem: null };
+    this.enter(under);
+    const reply = await act(state.activation);
+    if (reply.ok) return this.arrive(reply);
+    // The person went home and came back meanwhile: what the server said then is newer.
+    if (this.state !== under) return;
+    this.enter({ ...under, busy: false, problem: reply.problem });
+    if (this.hasEnded(reply.problem)) await this.reopen(reply.problem);
+  }
+
+  /** The server holds less than the phone thinks: ask where things stand, and keep the reason on the screen. */
+  private async reopen(problem: Problem): Promise<void> {
+    const reply = await this.ports.api.start(this.ports.launch.entry());
+    this.arrive(reply);
+    if (this.state.step === 'collecting') this.enter({ ...this.state, problem });
+  }
+
+  private hasEnded({ code }: Problem): boolean {
+    return wordsOf(code).next === 'start-over' || code === 'REAL_NAME_EXPIRED';
+  }
+
+  private arrive(reply: Result<ActivationView>): void {
+    if (!reply.ok) return this.enter({ step: 'idle', problem: reply.problem });
+    const view = reply.value;
+    if (view.state === 'granted') {
+      return this.enter({ step: 'granted', credential: view.credential });
+    }
+    this.enter({ step: 'collecting', activation: view, busy: false, problem: null });
+  }
+
+  private enter(next: ActivationState): void {
+    this.state = next;
+  }
+}

@@ -1,0 +1,5 @@
+import { noPlatform } from '../no-platform';
+import type { DevicePort } from './port';
+
+/** Facts about this phone. */
+export const device = noPlatform<DevicePort>('device');
