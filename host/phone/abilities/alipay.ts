@@ -1,0 +1,243 @@
+import { alipayAbility } from './alipay-ability';
+import { alipayIdentity } from './alipay-identity';
+import { Refusal, textOption, type Options } from './callbacks';
+import type { AppLaunch } from '../probe';
+import type { Device, NetworkRequest } from './device';
+
+type Abilities = Record<string, unknown>;
+
+/** Builds `my` over a phone. */
+export function alipayAbilities(device: Device): Abilities {
+  return {
+    ...storage(device),
+    ...routing(device),
+    ...dialogs(device),
+    ...screen(device),
+    ...system(device),
+    ...alipayIdentity(device),
+    request: request(device),
+    canIUse: () => true,
+    SDKVersion: '2.9.0',
+    env: { USER_DATA_PATH: 'https://usr', clientName: 'ap', clientVersion: '10.6.0' },
+  };
+}
+
+function storage({ store }: Device): Abilities {
+  const key = (options: Options) => textOption(options['key']);
+  return {
+    getStorageSync: (options: Options) => ({
+      data: store.read(key(options)) ?? null,
+      success: true,
+    }),
+    setStorageSync: (options: Options) => {
+      store.write(key(options), options['data']);
+      return { success: true };
+    },
+    removeStorageSync: (options: Options) => {
+      store.remove(key(options));
+      return { success: true };
+    },
+    clearStorageSync: () => store.clear(),
+    getStorageInfoSync: () => ({
+      keys: store.keys(),
+      currentSize: 1,
+      limitSize: 10240,
+      success: true,
+    }),
+    // A key that is not there is an answer on Alipay, and a failure on WeChat.
+    getStorage: alipayAbility(async (options) => {
+      await Promise.resolve();
+      return { data: store.read(key(options)) ?? null };
+    }),
+    setStorage: alipayAbility(async (options) => {
+      await Promise.resolve();
+      store.write(key(options), options['data']);
+    }),
+    removeStorage: alipayAbility(async (options) => {
+      await Promise.resolve();
+      store.remove(key(options));
+    }),
+    clearStorage: alipayAbility(async () => {
+      await Promise.resolve();
+      store.clear();
+    }),
+  };
+}
+
+function routing({ router, setTitle, exit }: Device): Abilities {
+  const move = (name: 'navigateTo' | 'redirectTo' | 'reLaunch') =>
+    alipayAbility(({ url }) => router[name](textOption(url)));
+  return {
+    navigateTo: move('navigateTo'),
+    redirectTo: move('redirectTo'),
+    reLaunch: move('reLaunch'),
+    navigateBack: alipayAbility(({ delta }) => router.navigateBack(Number(delta ?? 1))),
+    setNavigationBar: alipayAbility(async ({ title }) => {
+      await Promise.resolve();
+      if (title !== undefined) setTitle(textOption(title));
+    }),
+    exitMiniProgram: alipayAbility(async () => {
+      await Promise.resolve();
+      exit();
+    }),
+  };
+}
+
+function dialogs(device: Device): Abilities {
+  const hide = alipayAbility(async () => {
+    await Promise.resolve();
+    device.hideToast();
+  });
+  const words = (options: Options) => ({
+    title: textOption(options['title']),
+    content: textOption(options['content']),
+  });
+  return {
+    confirm: alipayAbility(async (options) => ({
+      confirm: await device.modal({
+        ...words(options),
+        confirmText: textOption(options['confirmButtonText'], '确定'),
+        cancelText: textOption(options['cancelButtonText'], '取消'),
+      }),
+    })),
+    alert: alipayAbility(async (options) => {
+      await device.modal({
+        ...words(options),
+        confirmText: textOption(options['buttonText'], '确定'),
+      });
+    }),
+    showActionSheet: alipayAbility(async ({ items }) => ({
+      index: (await device.actionSheet(items as string[])) ?? -1,
+    })),
+    showToast: alipayAbility(async (options) => {
+      await Promise.resolve();
+      const type = textOption(options['type'], 'none');
+      device.toast({
+        text: textOption(options['content']),
+        icon: type === 'success' ? 'success' : type === 'fail' ? 'error' : 'none',
+        durationMs: Number(options['duration'] ?? 2000),
+      });
+    }),
+    hideToast: hide,
+    showLoading: alipayAbility(async ({ content }) => {
+      await Promise.resolve();
+      device.toast({ text: textOption(content), icon: 'loading', durationMs: Infinity });
+    }),
+    hideLoading: hide,
+  };
+}
+
+function screen(device: Device): Abilities {
+  return {
+    setScreenBrightness: alipayAbility(async ({ brightness }) => {
+      await Promise.resolve();
+      device.setBrightness(Number(brightness));
+    }),
+    getScreenBrightness: alipayAbility(async () => {
+      await Promise.resolve();
+      return { brightness: device.screen.brightness };
+    }),
+    setKeepScreenOn: alipayAbility(async ({ keepScreenOn }) => {
+      await Promise.resolve();
+      device.setKeepOn(keepScreenOn === true);
+    }),
+    vibrateShort: alipayAbility(async () => {
+      await Promise.resolve();
+      device.vibrate();
+    }),
+    makePhoneCall: alipayAbility(async ({ number }) => {
+      await Promise.resolve();
+      device.call(textOption(number));
+    }),
+    setClipboard: alipayAbility(async ({ text }) => {
+      await Promise.resolve();
+      device.copy(textOption(text));
+    }),
+  };
+}
+
+function system(device: Device): Abilities {
+  const app = () => ({
+    app: 'alipay',
+    version: '10.6.0',
+    SDKVersion: '2.9.0',
+    language: 'zh-Hans',
+    theme: 'light',
+    fontSizeSetting: 16 * device.fontScale(),
+  });
+  const phone = () => ({ brand: 'yima', model: 'sandbox', platform: 'Sandbox', system: '1' });
+  const launch = ({ path, query, scene, referrerInfo }: AppLaunch) => ({
+    ...{ path, query, referrerInfo },
+    scene: String(scene),
+  });
+  return {
+    getAppBaseInfo: app,
+    getDeviceBaseInfo: phone,
+    getWindowInfo: () => windowOf(device),
+    getSystemInfoSync: () => ({ ...app(), ...phone(), ...windowOf(device) }),
+    getSystemInfo: alipayAbility(async () => {
+      await Promise.resolve();
+      return { ...app(), ...phone(), ...windowOf(device) };
+    }),
+    getLaunchOptionsSync: () => launch(device.launchOptions()),
+    getEnterOptionsSync: () => launch(device.enterOptions()),
+    getAppIdSync: () => ({ appId: 'sandbox' }),
+    onAppShow: device.onAppShow.on,
+    offAppShow: device.onAppShow.off,
+    onAppHide: device.onAppHide.on,
+    offAppHide: device.onAppHide.off,
+    onError: () => undefined,
+    onUnhandledRejection: () => undefined,
+    onMemoryWarning: () => undefined,
+    createSelectorQuery: device.selectorQuery,
+    getUpdateManager: () => ({
+      onCheckForUpdate: () => undefined,
+      onUpdateReady: () => undefined,
+      onUpdateFailed: () => undefined,
+      applyUpdate: () => undefined,
+    }),
+  };
+}
+
+function windowOf(device: Device) {
+  const { width, height, screenHeight, barHeight } = device.windowSize();
+  return {
+    pixelRatio: window.devicePixelRatio,
+    screenWidth: width,
+    screenHeight,
+    windowWidth: width,
+    windowHeight: height,
+    statusBarHeight: barHeight,
+    titleBarHeight: screenHeight - height - barHeight,
+    safeArea: { left: 0, right: width, top: barHeight, bottom: screenHeight, width, height },
+  };
+}
+
+function request(device: Device) {
+  return (options: Options) => {
+    const controller = new AbortController();
+    const call: NetworkRequest = {
+      url: textOption(options['url']),
+      method: textOption(options['method'], 'GET').toUpperCase(),
+      data: options['data'],
+      headers: {
+        'content-type': 'application/json',
+        ...(options['headers'] as object | undefined),
+      },
+      timeoutMs: Number(options['timeout'] ?? 30_000),
+      dataType: textOption(options['dataType'], 'json').toLowerCase(),
+      signal: controller.signal,
+    };
+    alipayAbility(async () => {
+      const reply = await device.send(call).catch((error: Error) => {
+        const timedOut = error.name === 'TimeoutError';
+        throw new Refusal({ error: timedOut ? 13 : 12, reason: error.message });
+      });
+      // Alipay calls an HTTP status of 400 and above a failure; WeChat does not.
+      if (reply.status >= 400)
+        throw new Refusal({ error: 19, reason: 'http status error', ...reply });
+      return { status: reply.status, headers: reply.headers, data: reply.data };
+    })({ ...options, complete: options.complete ?? (() => undefined) });
+    return { abort: () => controller.abort() };
+  };
+}

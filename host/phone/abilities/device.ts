@@ -1,0 +1,130 @@
+import type { Platform } from '../compile/package-shape';
+import type { AppLaunch } from '../probe';
+
+/** A request of the mini-program, the platforms' words made one. */
+export interface NetworkRequest {
+  url: string;
+  method: string;
+  data: unknown;
+  headers: Record<string, string>;
+  /** Give up after this many milliseconds. */
+  timeoutMs: number;
+  /** `json` asks for a parsed body when the body is JSON. */
+  dataType: string;
+  signal: AbortSignal;
+}
+
+/** What came back. */
+export interface NetworkReply {
+  status: number;
+  headers: Record<string, string>;
+  data: unknown;
+}
+
+/** Storage of one person's mini-program; it survives a restart of the phone. */
+export interface Store {
+  read(key: string): unknown;
+  has(key: string): boolean;
+  write(key: string, value: unknown): void;
+  remove(key: string): void;
+  clear(): void;
+  keys(): string[];
+}
+
+/** A question with one or two answers. */
+export interface ModalRequest {
+  title: string;
+  content: string;
+  confirmText: string;
+  /** Absent when there is nothing to refuse. */
+  cancelText?: string;
+}
+
+/** A short word on the screen. */
+export interface ToastRequest {
+  text: string;
+  icon: 'success' | 'error' | 'loading' | 'none';
+  durationMs: number;
+}
+
+/** A choice on the platform's wheel. `value` is an index, indexes, or a date or time as text. */
+export interface PickerRequest {
+  mode: 'selector' | 'multiSelector' | 'date' | 'time';
+  title: string;
+  start: string;
+  end: string;
+  columns: string[][];
+  value: number | number[] | string;
+}
+
+/** How the platform's own face check ended. */
+export type FaceOutcome =
+  'pass' | 'noMatch' | 'timeout' | 'captureFailed' | 'noPermission' | 'network' | 'cancelled';
+
+/** What the platform itself vouches for; in the sandbox nothing is really verified. */
+export interface PlatformIdentity {
+  /** One-time code that stands for this account. Rejects when the platform is out of reach. */
+  loginCode(): Promise<string>;
+  /** Pay password or consent, then a one-time code for the real name; null when refused. */
+  realNameCode(): Promise<string | null>;
+  checkFace(verifyId: string): Promise<FaceOutcome>;
+  /** Opens the platform's pay code; false when the platform refuses. */
+  openPayCode(): Promise<boolean>;
+}
+
+/** Moves between pages; each rejects with the reason in words. */
+export interface Router {
+  navigateTo(url: string): Promise<void>;
+  redirectTo(url: string): Promise<void>;
+  reLaunch(url: string): Promise<void>;
+  navigateBack(delta: number): Promise<void>;
+}
+
+/** Everything a phone can do for a mini-program. `wx` and `my` are two ways of saying it. */
+export interface Device {
+  platform: Platform;
+  store: Store;
+  identity: PlatformIdentity;
+  router: Router;
+  screen: { brightness: number; keepOn: boolean };
+  send(request: NetworkRequest): Promise<NetworkReply>;
+  modal(request: ModalRequest): Promise<boolean>;
+  actionSheet(items: string[]): Promise<number | null>;
+  toast(request: ToastRequest): void;
+  hideToast(): void;
+  setBrightness(value: number): void;
+  setKeepOn(on: boolean): void;
+  setTitle(title: string): void;
+  call(number: string): void;
+  vibrate(): void;
+  copy(text: string): void;
+  windowSize(): { width: number; height: number; screenHeight: number; barHeight: number };
+  fontScale(): number;
+  launchOptions(): AppLaunch;
+  enterOptions(): AppLaunch;
+  onAppShow: Signal<AppLaunch>;
+  onAppHide: Signal<void>;
+  selectorQuery(): unknown;
+  exit(): void;
+}
+
+/** A list of listeners that the mini-program may add to and take from. */
+export class Signal<T> {
+  private readonly listeners = new Set<(value: T) => void>();
+
+  /** Starts listening. */
+  readonly on = (listener: (value: T) => void): void => {
+    this.listeners.add(listener);
+  };
+
+  /** Stops one listener, or all when none is named. */
+  readonly off = (listener?: (value: T) => void): void => {
+    if (listener === undefined) this.listeners.clear();
+    else this.listeners.delete(listener);
+  };
+
+  /** Tells every listener. */
+  tell(value: T): void {
+    for (const listener of [...this.listeners]) listener(value);
+  }
+}

@@ -1,0 +1,211 @@
+import type { MiniPackage, PageConfig } from '../compile/package-shape';
+import type { Environment } from './environment';
+import type { Recorder } from './record';
+import { parseRoute, type Route } from './route';
+
+const LIMIT = 10; // As on WeChat; the eleventh navigateTo fails.
+
+/** A page as the mini-program knows it: its methods and what the platform writes on it. */
+export type PageCaller = Record<string, unknown> & { route: string };
+
+interface OpenPage {
+  route: Route;
+  caller: PageCaller;
+  dom: HTMLElement;
+  release(): void;
+  scrollTop: number;
+  title: string;
+}
+
+/** How a page wants its surroundings to look. */
+export interface PageLook {
+  title: string;
+  background: string;
+  dark: boolean;
+  custom: boolean;
+  canGoBack: boolean;
+  isHome: boolean;
+}
+
+/** Where pages are put. */
+export interface PageSurface {
+  scroller: HTMLElement;
+  styles: HTMLStyleElement;
+  look(look: PageLook): void;
+}
+
+/** The pages of a running mini-program, the one on top being on the screen. */
+export class PageStack {
+  private readonly pages: OpenPage[] = [];
+
+  constructor(
+    private readonly pack: MiniPackage,
+    private readonly environment: Environment,
+    private readonly surface: PageSurface,
+    private readonly recorder: Recorder,
+  ) {}
+
+  /** The page on top. */
+  get top(): { route: Route; dom: HTMLElement } | undefined {
+    return this.pages.at(-1);
+  }
+
+  /** What `getCurrentPages` answers. */
+  callers(): PageCaller[] {
+    return this.pages.map((page) => page.caller);
+  }
+
+  /** Puts a page on top. */
+  navigateTo(url: string): void {
+    if (this.pages.length >= LIMIT) throw new Error('webview count limit exceed');
+    const route = this.routeTo(url);
+    this.hideTop();
+    this.push(route);
+  }
+
+  /** Puts a page in place of the one on top. */
+  redirectTo(url: string): void {
+    const route = this.routeTo(url);
+    this.pop();
+    this.push(route);
+  }
+
+  /** Leaves every page and opens one. */
+  reLaunch(url: string): void {
+    const route = this.routeTo(url);
+    this.clear();
+    this.push(route);
+  }
+
+  /** Goes back by `delta` pages, at most to the first. */
+  navigateBack(delta: number): void {
+    if (this.pages.length < 2) throw new Error('cannot navigate back at first page.');
+    const steps = Math.min(Math.max(1, delta), this.pages.length - 1);
+    for (let step = 0; step < steps; step += 1) this.pop();
+    this.showTop();
+  }
+
+  /** Leaves every page. */
+  clear(): void {
+    while (this.pages.length > 0) this.pop();
+  }
+
+  /** Tells the page on top that the mini-program left the screen or came back. */
+  tell(lifecycle: 'onShow' | 'onHide'): void {
+    const page = this.pages.at(-1);
+    if (page !== undefined) this.call(page.caller, lifecycle, {});
+  }
+
+  /** Changes the title of the page on top. */
+  setTitle(title: string): void {
+    const page = this.pages.at(-1);
+    if (page === undefined) return;
+    page.title = title;
+    this.dress(page);
+  }
+
+  private routeTo(url: string): Route {
+    const route = parseRoute(url, url.startsWith('/') ? '' : (this.top?.route.path ?? ''));
+    const found = this.known().includes(route.path) ? route : parseRoute(`/${url}`);
+    if (!this.known().includes(found.path)) {
+      this.recorder.fault(`Page "${route.path}" is not found`);
+      throw new Error(`page "${route.path}" is not found`);
+    }
+    return found;
+  }
+
+  private known(): string[] {
+    const { pages, subPackages, subpackages } = this.pack.app;
+    const inside = [...(subPackages ?? []), ...(subpackages ?? [])].flatMap((part) =>
+      part.pages.map((page) => `${part.root.replace(/\/$/u, '')}/${page}`),
+    );
+    return [...pages, ...inside];
+  }
+
+  private push(route: Route): void {
+    const { backend, space } = this.environment;
+    const root = backend.createRoot('wx-page', space, `/${route.path}`);
+    const caller = root.get() as unknown as PageCaller;
+    Object.assign(caller, { route: route.path, __route__: route.path, options: route.query });
+    const placeholder = document.createElement('div');
+    this.surface.scroller.replaceChildren(placeholder);
+    const page: OpenPage = {
+      route,
+      caller,
+      dom: document.createElement('div'),
+      release: () => root.release(),
+      scrollTop: 0,
+      title: titleOf(this.configOf(route.path)),
+    };
+    this.pages.push(page);
+    this.dress(page);
+    root.attach(
+      this.surface.scroller as unknown as Parameters<typeof root.attach>[0],
+      placeholder as unknown as Parameters<typeof root.attach>[1],
+    );
+    page.dom = this.surface.scroller.firstElementChild as HTMLElement;
+    this.surface.scroller.scrollTop = 0;
+    this.call(caller, 'onLoad', route.query);
+    this.call(caller, 'onShow', {});
+    requestAnimationFrame(() => this.call(caller, 'onReady', {}));
+  }
+
+  private pop(): void {
+    const page = this.pages.pop();
+    if (page === undefined) return;
+    this.call(page.caller, 'onUnload', {});
+    page.dom.remove();
+    page.release();
+  }
+
+  // Only the page on top is in the document: ids stay unique, and a screen reader meets one page.
+  private hideTop(): void {
+    const page = this.pages.at(-1);
+    if (page === undefined) return;
+    page.scrollTop = this.surface.scroller.scrollTop;
+    this.call(page.caller, 'onHide', {});
+    page.dom.remove();
+  }
+
+  private showTop(): void {
+    const page = this.pages.at(-1);
+    if (page === undefined) return;
+    this.surface.scroller.replaceChildren(page.dom);
+    this.surface.scroller.scrollTop = page.scrollTop;
+    this.dress(page);
+    this.call(page.caller, 'onShow', {});
+  }
+
+  private dress(page: OpenPage): void {
+    const { path } = page.route;
+    const config = this.configOf(path);
+    const { styles } = this.pack;
+    this.surface.styles.textContent = [styles['app'] ?? '', styles[path] ?? ''].join('\n');
+    this.surface.look({
+      title: page.title,
+      background: config.navigationBarBackgroundColor ?? config.titleBarColor ?? '#ffffff',
+      dark: config.navigationBarTextStyle === 'white',
+      custom: config.navigationStyle === 'custom' || config.transparentTitle === 'always',
+      canGoBack: this.pages.length > 1,
+      isHome: path === this.pack.app.pages[0],
+    });
+  }
+
+  private configOf(path: string): PageConfig {
+    return { ...this.pack.app.window, ...this.pack.configs[path] };
+  }
+
+  private call(caller: PageCaller, lifecycle: string, argument: unknown): void {
+    const method = caller[lifecycle];
+    if (typeof method !== 'function') return;
+    try {
+      (method as (this: PageCaller, argument: unknown) => void).call(caller, argument);
+    } catch (error) {
+      this.recorder.fault(error);
+    }
+  }
+}
+
+function titleOf(config: PageConfig): string {
+  return config.navigationBarTitleText ?? config.defaultTitle ?? '';
+}

@@ -1,0 +1,102 @@
+import { Signal, type Device, type PlatformIdentity, type Router } from '../abilities/device';
+import { send } from '../abilities/network';
+import { browserStore } from '../abilities/storage';
+import type { Platform } from '../compile/package-shape';
+import { SelectorQuery } from '../runtime/selector-query';
+import { actionSheet, modal, type Toast } from './dialogs';
+import type { Frame } from './frame';
+import type { Launcher } from './launcher';
+
+const DEFAULT_BRIGHTNESS = 0.5;
+
+/** What a phone is made of. The launcher comes later than the device, so it is asked for. */
+export interface DeviceParts {
+  platform: Platform;
+  person: string;
+  frame: Frame;
+  toast: Toast;
+  identity: PlatformIdentity;
+  launcher: () => Launcher;
+  leave: () => void;
+}
+
+/** Puts together what the phone can do for a mini-program. */
+export function makeDevice(parts: DeviceParts): Device {
+  const { platform, frame, toast, launcher } = parts;
+  const screen = { brightness: DEFAULT_BRIGHTNESS, keepOn: false };
+  return {
+    platform,
+    screen,
+    identity: parts.identity,
+    store: browserStore(`${platform}.${parts.person}`, localStorage),
+    router: routerOf(launcher),
+    send: (request) => send(request, location.origin),
+    modal: (request) => modal(frame.layer, request),
+    actionSheet: (items) => actionSheet(frame.layer, items),
+    toast: (request) => toast.show(request),
+    hideToast: () => toast.hide(),
+    setBrightness(value) {
+      screen.brightness = Math.min(1, Math.max(0, value));
+      frame.root.style.setProperty('--brightness', String(screen.brightness));
+    },
+    setKeepOn(on) {
+      screen.keepOn = on;
+    },
+    setTitle: (title) => launcher().running?.pages.setTitle(title),
+    call: (number) => void modal(frame.layer, callRequest(number)),
+    vibrate: () => void navigator.vibrate?.(15),
+    copy: (text) => {
+      void navigator.clipboard?.writeText(text).catch(() => undefined);
+      toast.show({ text: '内容已复制', icon: 'none', durationMs: 1500 });
+    },
+    windowSize: () => sizeOf(frame),
+    fontScale: () => Number(new URLSearchParams(location.search).get('fontScale') ?? '1'),
+    launchOptions: () => launcher().first(),
+    enterOptions: () => launcher().last(),
+    onAppShow: new Signal(),
+    onAppHide: new Signal(),
+    selectorQuery: () =>
+      new SelectorQuery(
+        () => launcher().running?.pages.top?.dom ?? null,
+        () => frame.scroller,
+      ),
+    exit: parts.leave,
+  };
+}
+
+function callRequest(number: string) {
+  return {
+    title: number,
+    content: '沙箱：不会真的拨出。',
+    confirmText: '呼叫',
+    cancelText: '取消',
+  };
+}
+
+function routerOf(launcher: () => Launcher): Router {
+  const go = async (move: (pages: NonNullable<Launcher['running']>['pages']) => void) => {
+    // The platforms answer after the caller's own turn.
+    await Promise.resolve();
+    const program = launcher().running;
+    if (program === null) throw new Error('the mini-program is not running');
+    move(program.pages);
+  };
+  return {
+    navigateTo: (url) => go((pages) => pages.navigateTo(url)),
+    redirectTo: (url) => go((pages) => pages.redirectTo(url)),
+    reLaunch: (url) => go((pages) => pages.reLaunch(url)),
+    navigateBack: (delta) => go((pages) => pages.navigateBack(delta)),
+  };
+}
+
+function sizeOf(frame: Frame) {
+  const { width, height, top } = frame.window.getBoundingClientRect();
+  const box = frame.root.getBoundingClientRect();
+  const navigation = frame.mini.querySelector('.sh-nav')?.getBoundingClientRect();
+  return {
+    width: Math.round(width || box.width),
+    height: Math.round(height || box.height),
+    screenHeight: Math.round(box.height),
+    barHeight: Math.round((navigation?.top ?? top) - box.top),
+  };
+}

@@ -1,0 +1,80 @@
+import type { PlatformIdentity } from '../abilities/device';
+import type { Platform } from '../compile/package-shape';
+import { REAL_NAME_APP } from '../abilities/wechat-identity';
+import { askConsent, maskName } from './consent';
+import { modal } from './dialogs';
+import { checkFace } from './face-check';
+import { typePayPassword } from './pay-password';
+import { showPayCode } from './pay-code';
+import type { Sandbox, SandboxPerson } from './sandbox';
+
+/** What the platform's dialogs need from the phone they appear on. */
+export interface IdentityPlace {
+  platform: Platform;
+  sandbox: Sandbox;
+  layer: HTMLElement;
+  person: () => SandboxPerson;
+  /** The mini-program leaves the screen, and comes back with what another program sent. */
+  leave(): void;
+  comeBack(from?: { appId: string; extraData?: Record<string, unknown> }): void;
+}
+
+/** The platform's own dialogs, played by the shell. */
+export function platformIdentity(place: IdentityPlace): PlatformIdentity {
+  const { platform, sandbox, layer, person } = place;
+  return {
+    loginCode: () => sandbox.login(platform, person().key),
+    realNameCode: () => (platform === 'wechat' ? wechatRealName(place) : alipayRealName(place)),
+    checkFace: (verifyId) => checkFace(layer, () => sandbox.face(platform, person().key, verifyId)),
+    async openPayCode() {
+      const { payCode } = await sandbox.outcomes(person().key);
+      if (payCode === 'refused') return false;
+      place.leave();
+      void showPayCode(layer, platform).then(() => place.comeBack());
+      return true;
+    },
+  };
+}
+
+// On WeChat this is another mini-program: ours is hidden until the person comes back from it.
+async function wechatRealName(place: IdentityPlace): Promise<string | null> {
+  place.leave();
+  const code = await wechatCode(place);
+  const allowed = code !== null && (await askConsent(place.layer, consentOf(place)));
+  place.comeBack({ appId: REAL_NAME_APP, ...(allowed ? { extraData: { code } } : {}) });
+  return allowed ? code : null;
+}
+
+async function wechatCode({ sandbox, layer, person }: IdentityPlace): Promise<string | null> {
+  for (;;) {
+    if (!(await typePayPassword(layer, '身份验证：确认是你本人操作'))) return null;
+    const answer = await sandbox.realName('wechat', person().key).catch(() => undefined);
+    if (typeof answer === 'string') return answer;
+    const again = await modal(layer, {
+      title: answer === null ? '支付密码错误' : '服务没有回应',
+      content: answer === null ? '请重试。沙箱：可在面板里改为“正确”。' : '请稍后再试。',
+      confirmText: '重试',
+      cancelText: '取消',
+    });
+    if (!again) return null;
+  }
+}
+
+async function alipayRealName(place: IdentityPlace): Promise<string | null> {
+  if (!(await askConsent(place.layer, consentOf(place)))) return null;
+  return place.sandbox.realName('alipay', place.person().key);
+}
+
+function consentOf({ platform, person }: IdentityPlace) {
+  const wechat = platform === 'wechat';
+  return {
+    title: wechat ? '获取你的微信支付实名信息' : '获取你的实名信息',
+    lines: [
+      { label: '姓名', value: maskName(person().name) },
+      { label: '证件', value: '居民身份证（号码已隐藏）' },
+    ],
+    note: '沙箱：信息都是虚构的，只用于激活医保电子凭证。',
+    refuse: '拒绝',
+    accept: wechat ? '允许' : '同意',
+  };
+}

@@ -1,0 +1,85 @@
+import type { FaceOutcome } from '../abilities/device';
+import type { Platform } from '../compile/package-shape';
+
+/** A synthetic person of the sandbox. */
+export interface SandboxPerson {
+  key: string;
+  label: string;
+  name: string;
+  note: string;
+  age: number;
+  region: string;
+}
+
+/** What the outside services will do for one person. */
+export interface Outcomes {
+  payPassword: 'right' | 'wrong';
+  realName: 'up' | 'down';
+  face: Exclude<FaceOutcome, 'cancelled'>;
+  payCode: 'allowed' | 'refused';
+  sms: 'delivered' | 'down';
+}
+
+/** A short message that reached the person's phone. */
+export interface SmsMessage {
+  cursor: string | number;
+  text: string;
+  sentAt: number;
+}
+
+/** The vendor's side of the sandbox, as only the phone and its panel may ask it. */
+export class Sandbox {
+  constructor(private readonly fetcher: typeof fetch = fetch.bind(globalThis)) {}
+
+  async people(): Promise<SandboxPerson[]> {
+    return (await this.get<{ people: SandboxPerson[] }>('/sandbox/people')).people;
+  }
+
+  async outcomes(person: string): Promise<Outcomes> {
+    const query = new URLSearchParams({ person });
+    return (await this.get<{ outcomes: Outcomes }>(`/sandbox/outcomes?${query}`)).outcomes;
+  }
+
+  async choose(person: string, outcomes: Partial<Outcomes>): Promise<void> {
+    await this.ask('/sandbox/outcomes', { method: 'PUT', body: { person, outcomes } });
+  }
+
+  async login(platform: Platform, person: string): Promise<string> {
+    return (await this.post<{ code: string }>(`/sandbox/${platform}/login`, { person })).code;
+  }
+
+  /** A one-time code for the real name, or null when the pay password was wrong. */
+  async realName(platform: Platform, person: string): Promise<string | null> {
+    const path = `/sandbox/${platform}/real-name`;
+    return (await this.post<{ code?: string; refused?: string }>(path, { person })).code ?? null;
+  }
+
+  async face(platform: Platform, person: string, verifyId: string): Promise<FaceOutcome> {
+    const path = `/sandbox/${platform}/face`;
+    return (await this.post<{ outcome: FaceOutcome }>(path, { person, verifyId })).outcome;
+  }
+
+  async sms(person: string, after: string): Promise<SmsMessage[]> {
+    const query = new URLSearchParams({ person, after });
+    return (await this.get<{ messages: SmsMessage[] }>(`/sandbox/sms?${query}`)).messages;
+  }
+
+  private get<T>(path: string): Promise<T> {
+    return this.ask<T>(path, { method: 'GET' });
+  }
+
+  private post<T>(path: string, body: unknown): Promise<T> {
+    return this.ask<T>(path, { method: 'POST', body });
+  }
+
+  private async ask<T>(path: string, call: { method: string; body?: unknown }): Promise<T> {
+    const reply = await this.fetcher(path, {
+      method: call.method,
+      ...(call.body === undefined
+        ? {}
+        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(call.body) }),
+    });
+    if (!reply.ok) throw new Error(`The sandbox answered ${reply.status}.`);
+    return (await reply.json()) as T;
+  }
+}

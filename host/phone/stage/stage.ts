@@ -1,0 +1,86 @@
+import '../styles/phone.css';
+import '../styles/shell.css';
+import '../styles/stage.css';
+import type { Platform } from '../compile/package-shape';
+import type { PhoneProbe } from '../probe';
+import { el } from '../shell/element';
+import { outcomePanel } from '../shell/panel';
+import { choosePerson } from '../shell/person';
+import { Sandbox, type SandboxPerson } from '../shell/sandbox';
+
+const REFRESH_MS = 1000;
+const NAMES: Readonly<Record<Platform, string>> = { wechat: '微信', alipay: '支付宝' };
+
+/** One phone on the stage, with its panel. */
+function phoneOnStage(platform: Platform, sandbox: Sandbox, people: SandboxPerson[]): HTMLElement {
+  const phone = el('iframe', {
+    src: `${platform}.html`,
+    title: `${NAMES[platform]}手机`,
+    class: 'st-phone',
+    allow: 'camera',
+  });
+  const place = el('div', {});
+  const faults = el('section', {
+    class: 'st-faults',
+    'aria-label': `${NAMES[platform]}小程序的错误`,
+  });
+  const draw = (person: string) =>
+    place.replaceChildren(
+      outcomePanel({
+        ...{ sandbox, people, person },
+        prefix: platform,
+        choose: (next) => {
+          phone.src = `${platform}.html?person=${encodeURIComponent(next)}`;
+          draw(next);
+        },
+      }),
+    );
+  draw(choosePerson(platform, people)?.key ?? '');
+  setInterval(() => showFaults(phone, faults), REFRESH_MS);
+  return el(
+    'section',
+    { class: 'st-place', 'aria-label': NAMES[platform] },
+    phone,
+    el('div', { class: 'st-side' }, el('h2', {}, NAMES[platform]), place, faults),
+  );
+}
+
+function showFaults(phone: HTMLIFrameElement, place: HTMLElement): void {
+  const probe = (phone.contentWindow as { yimaPhone?: PhoneProbe } | null)?.yimaPhone;
+  if (probe === undefined) return;
+  const lines = [
+    ...probe.missing.map((name) => `缺少能力：${name}`),
+    ...probe.errors.map((error) => `错误：${error.split('\n')[0] ?? ''}`),
+  ];
+  const shown = lines.length === 0 ? ['没有错误'] : lines;
+  if (place.dataset['shown'] === shown.join('\n')) return;
+  place.dataset['shown'] = shown.join('\n');
+  place.replaceChildren(
+    el('h3', {}, '小程序运行记录'),
+    el('ul', {}, ...shown.map((line) => el('li', {}, line))),
+  );
+}
+
+async function start(): Promise<void> {
+  const sandbox = new Sandbox();
+  const people = await sandbox.people().catch(() => []);
+  document.body.replaceChildren(
+    el(
+      'header',
+      { class: 'st-head' },
+      el('h1', {}, '医码 · 沙箱'),
+      el('p', {}, '两部手机运行编译好的小程序；人物与结果都是虚构的。'),
+      el('a', { href: '/desk/institution/', target: '_blank' }, '打开医院窗口'),
+    ),
+    people.length === 0
+      ? el('p', { class: 'st-none', role: 'alert' }, '沙箱服务没有回应，请刷新页面。')
+      : el(
+          'main',
+          { class: 'st-stage' },
+          phoneOnStage('wechat', sandbox, people),
+          phoneOnStage('alipay', sandbox, people),
+        ),
+  );
+}
+
+void start();
