@@ -1,0 +1,60 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createCall } from '../kit/call';
+import { CameraScanner } from '../kit/camera-scanner';
+import { webcam } from '../kit/camera-device';
+import { browserClock } from '../kit/clock';
+import type { ReadPicture } from '../kit/code-reader';
+import { newRequestId } from '../kit/request-id';
+import { createTones } from '../kit/tones';
+import { DeskStore } from './desk.store';
+import { createMemory } from './memory';
+import { answerWithinMs } from './settings';
+import { DeskView } from './views/desk.view';
+import { DeskContext } from './views/desk-context';
+import './styles/desk.css';
+
+const memory = createMemory(sessionStorage, localStorage);
+const browserFetch: typeof fetch = (input, init) => fetch(input, init);
+const desk = new DeskStore({
+  call: createCall({
+    base: '',
+    fetch: browserFetch,
+    token: () => memory.session.read()?.token ?? null,
+    timeoutMs: answerWithinMs,
+  }),
+  clock: browserClock,
+  memory,
+  newRequestId,
+  play: createTones(),
+});
+
+let reader: Promise<ReadPicture> | null = null;
+/** The reader is heavy: it is fetched when the camera is first wanted, again after a failure. */
+const loadOnce = (): Promise<ReadPicture> => {
+  const wasm = new URL('zxing_reader.wasm', document.baseURI).href;
+  reader ??= import('../kit/code-reader')
+    .then(({ loadReader }) => loadReader(wasm))
+    .catch((error: unknown) => {
+      reader = null;
+      throw error;
+    });
+  return reader;
+};
+const camera = new CameraScanner({
+  device: webcam,
+  reader: loadOnce,
+  clock: browserClock,
+  onCode: (payload) => void desk.scan(payload),
+});
+
+void desk.resume();
+const place = document.getElementById('desk');
+if (place)
+  createRoot(place).render(
+    <StrictMode>
+      <DeskContext.Provider value={{ desk, camera, clock: browserClock, fetch: browserFetch }}>
+        <DeskView />
+      </DeskContext.Provider>
+    </StrictMode>,
+  );

@@ -1,0 +1,101 @@
+import { observer } from 'mobx-react-lite';
+import { useRef, type FormEvent } from 'react';
+import { codeLength } from '../../kit/printed-code';
+import { Button } from '../../kit/parts/button';
+import { Notice } from '../../kit/parts/notice';
+import { businessGroups, noticeWords } from '../desk.copy';
+import type { AtWork } from '../desk.state';
+import { useDesk } from './desk-context';
+
+/** 业务类型: what the patient has come for. */
+function BusinessChoice({ state }: { state: AtWork }) {
+  const { desk } = useDesk();
+  const missing = state.notice?.why === 'business-missing';
+  return (
+    <div className="field field-business">
+      <label htmlFor="business-type">业务类型</label>
+      <select
+        id="business-type"
+        className="input"
+        value={state.businessType ?? ''}
+        aria-invalid={missing}
+        onChange={({ target }) => desk.chooseBusiness(target.value)}
+      >
+        {state.businessType === null && (
+          <option value="" disabled>
+            请选择
+          </option>
+        )}
+        {businessGroups(state.operator.businessTypes).map(([field, types]) => (
+          <optgroup key={field} label={field}>
+            {types.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}（{code}）
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** A visible field for typing and pasting; the scanner does not need it. */
+function CodeField({ waiting }: { waiting: number }) {
+  const { desk } = useDesk();
+  const field = useRef<HTMLInputElement>(null);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const typed = field.current?.value ?? '';
+    // Emptied at once: the next scan must not be glued to this one.
+    if (field.current) field.current.value = '';
+    void desk.scan(typed);
+  };
+  return (
+    <form className="field field-code" onSubmit={submit}>
+      <label htmlFor="code-field">医保码数字（扫码枪直接扫，不用点这里）</label>
+      <div className="field-row">
+        <input
+          ref={field}
+          id="code-field"
+          className="input input-code"
+          inputMode="numeric"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={256}
+          placeholder={
+            waiting > 0
+              ? `扫码枪已送入 ${waiting} 位，等待回车`
+              : `也可输入或粘贴 ${codeLength} 位数字`
+          }
+        />
+        <Button id="read-code" type="submit">
+          读取
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Where codes come in. @requirement E1 */
+export const ScanBar = observer(function ScanBar(props: {
+  readonly state: AtWork;
+  readonly waiting: number;
+}) {
+  const { state, waiting } = props;
+  return (
+    <section className="panel scan-bar" aria-label="扫码">
+      <div className="scan-row">
+        <BusinessChoice state={state} />
+        <CodeField waiting={waiting} />
+      </div>
+      {state.notice ? (
+        <Notice tone={state.notice.why === 'same-code' ? 'calm' : 'warn'} id="notice">
+          {noticeWords[state.notice.why]}
+        </Notice>
+      ) : (
+        <p className="soft scan-tip">用扫码枪前请关闭中文输入法；光标在哪里都可以扫。</p>
+      )}
+    </section>
+  );
+});

@@ -1,0 +1,38 @@
+/** Why a text that came from a scanner, a camera or the clipboard is not a code. */
+export type NotACode =
+  'empty' | 'input-method' | 'short' | 'goods' | 'id-number' | 'twice' | 'extra' | 'other';
+
+/** What a text turned out to be; the text itself is never repeated, it may be somebody's data. */
+export type Reading =
+  | { readonly kind: 'code'; readonly payload: string }
+  | { readonly kind: 'not-a-code'; readonly why: NotACode };
+
+/** Digits in a printed code; the length that hospital software expects. */
+export const codeLength = 28;
+
+const wholeCode = new RegExp(`^\\d{${codeLength}}$`);
+const codeInside = new RegExp(`\\d{${codeLength}}`);
+const goodsLengths = new Set([8, 12, 13, 14, 20]);
+
+function whyNot(text: string): NotACode {
+  if (text === '') return 'empty';
+  // Chinese letters or pinyin marks in the stream mean an input method swallowed part of it.
+  if (/[^\x20-\x7e]/.test(text)) return 'input-method';
+  if (/^\d{17}[\dXx]$/.test(text)) return 'id-number';
+  if (/^\d+$/.test(text)) {
+    if (goodsLengths.has(text.length)) return 'goods';
+    if (text.length < codeLength) return 'short';
+    return text.length % codeLength === 0 ? 'twice' : 'extra';
+  }
+  return codeInside.test(text) ? 'extra' : 'other';
+}
+
+/**
+ * Reads a collected text: all of it must be the code. A code found somewhere inside a longer text is
+ * refused, because a cut or doubled scan would look the same. Full-width digits count as digits.
+ */
+export function readPrinted(collected: string): Reading {
+  const text = collected.normalize('NFKC').replace(/\s+/g, '');
+  if (wholeCode.test(text)) return { kind: 'code', payload: text };
+  return { kind: 'not-a-code', why: whyNot(text) };
+}
