@@ -26,8 +26,8 @@ function checkFolder(): void {
 
 /** Asked before the build, so that nobody waits a minute to hear it. */
 function checkPort(): Promise<void> {
-  if (!Number.isInteger(port) || port < 1 || port > 65535)
-    stop(`PORT must be a number from 1 to 65535. PORT 应为 1–65535 的数字。`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    stop(`PORT must be a number from 0 to 65535. PORT 应为 0–65535 的数字。`);
   return new Promise((resolve) => {
     const probe = createServer();
     probe.once('error', (error: NodeJS.ErrnoException) =>
