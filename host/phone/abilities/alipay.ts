@@ -167,8 +167,7 @@ function system(device: Device): Abilities {
   });
   const phone = () => ({ brand: 'yima', model: 'sandbox', platform: 'Sandbox', system: '1' });
   const launch = ({ path, query, scene, referrerInfo }: AppLaunch) => ({
-    ...{ path, query, referrerInfo },
-    scene: String(scene),
+    ...{ path, query, scene, referrerInfo },
   });
   return {
     getAppBaseInfo: app,
@@ -228,7 +227,7 @@ function request(device: Device) {
       dataType: textOption(options['dataType'], 'json').toLowerCase(),
       signal: controller.signal,
     };
-    alipayAbility(async () => {
+    void alipayAbility(async () => {
       const reply = await device.send(call).catch((error: Error) => {
         const timedOut = error.name === 'TimeoutError';
         throw new Refusal({ error: timedOut ? 13 : 12, reason: error.message });

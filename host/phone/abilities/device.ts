@@ -94,7 +94,7 @@ export interface Device {
   hideToast(): void;
   setBrightness(value: number): void;
   setKeepOn(on: boolean): void;
-  setTitle(title: string): void;
+  setTitle: (title: string) => void;
   call(number: string): void;
   vibrate(): void;
   copy(text: string): void;
@@ -104,8 +104,8 @@ export interface Device {
   enterOptions(): AppLaunch;
   onAppShow: Signal<AppLaunch>;
   onAppHide: Signal<void>;
-  selectorQuery(): unknown;
-  exit(): void;
+  selectorQuery: () => unknown;
+  exit: () => void;
 }
 
 /** A list of listeners that the mini-program may add to and take from. */

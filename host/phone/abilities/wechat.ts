@@ -237,7 +237,7 @@ function request(device: Device) {
       dataType: textOption(options['dataType'], 'json'),
       signal: controller.signal,
     };
-    wechatAbility('request', async () => {
+    void wechatAbility('request', async () => {
       const { status, headers, data } = await device.send(call);
       return { statusCode: status, header: headers, data, cookies: [] };
     })({ ...options, complete: options.complete ?? (() => undefined) });

@@ -5,7 +5,8 @@ const LENGTH = /(^|[^\w.#-])(-?(?:\d+\.?\d*|\.\d+))(rpx|vw|vh)\b/gu;
  * stand for the screen even where the phone is drawn inside a larger page.
  */
 export function lengthUnits(css: string): string {
-  return css.replace(LENGTH, (_, before: string, number: string, unit: string) => {
+  return css.replace(LENGTH, (...match: string[]) => {
+    const [, before = '', number = '', unit = ''] = match;
     switch (unit) {
       case 'rpx':
         return `${before}calc(${number} * 100cqw / 750)`;

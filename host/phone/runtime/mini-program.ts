@@ -30,7 +30,7 @@ export class MiniProgram {
   constructor(private readonly around: Surroundings) {
     const { pack, services, surface, recorder } = around;
     this.environment = createEnvironment(pack, services);
-    this.pages = new PageStack(pack, this.environment, surface, recorder);
+    this.pages = new PageStack({ pack, environment: this.environment, surface, recorder });
     this.loader = new ModuleLoader(pack.modules, this.scope());
   }
 

@@ -31,19 +31,22 @@ export interface PageLook {
 export interface PageSurface {
   scroller: HTMLElement;
   styles: HTMLStyleElement;
-  look(look: PageLook): void;
+  look: (look: PageLook) => void;
+}
+
+/** What a page stack works with. */
+export interface PagePlace {
+  pack: MiniPackage;
+  environment: Environment;
+  surface: PageSurface;
+  recorder: Recorder;
 }
 
 /** The pages of a running mini-program, the one on top being on the screen. */
 export class PageStack {
   private readonly pages: OpenPage[] = [];
 
-  constructor(
-    private readonly pack: MiniPackage,
-    private readonly environment: Environment,
-    private readonly surface: PageSurface,
-    private readonly recorder: Recorder,
-  ) {}
+  constructor(private readonly place: PagePlace) {}
 
   /** The page on top. */
   get top(): { route: Route; dom: HTMLElement } | undefined {
@@ -108,14 +111,14 @@ export class PageStack {
     const route = parseRoute(url, url.startsWith('/') ? '' : (this.top?.route.path ?? ''));
     const found = this.known().includes(route.path) ? route : parseRoute(`/${url}`);
     if (!this.known().includes(found.path)) {
-      this.recorder.fault(`Page "${route.path}" is not found`);
+      this.place.recorder.fault(`Page "${route.path}" is not found`);
       throw new Error(`page "${route.path}" is not found`);
     }
     return found;
   }
 
   private known(): string[] {
-    const { pages, subPackages, subpackages } = this.pack.app;
+    const { pages, subPackages, subpackages } = this.place.pack.app;
     const inside = [...(subPackages ?? []), ...(subpackages ?? [])].flatMap((part) =>
       part.pages.map((page) => `${part.root.replace(/\/$/u, '')}/${page}`),
     );
@@ -123,12 +126,12 @@ export class PageStack {
   }
 
   private push(route: Route): void {
-    const { backend, space } = this.environment;
+    const { backend, space } = this.place.environment;
     const root = backend.createRoot('wx-page', space, `/${route.path}`);
     const caller = root.get() as unknown as PageCaller;
     Object.assign(caller, { route: route.path, __route__: route.path, options: route.query });
     const placeholder = document.createElement('div');
-    this.surface.scroller.replaceChildren(placeholder);
+    this.place.surface.scroller.replaceChildren(placeholder);
     const page: OpenPage = {
       route,
       caller,
@@ -140,11 +143,11 @@ export class PageStack {
     this.pages.push(page);
     this.dress(page);
     root.attach(
-      this.surface.scroller as unknown as Parameters<typeof root.attach>[0],
+      this.place.surface.scroller as unknown as Parameters<typeof root.attach>[0],
       placeholder as unknown as Parameters<typeof root.attach>[1],
     );
-    page.dom = this.surface.scroller.firstElementChild as HTMLElement;
-    this.surface.scroller.scrollTop = 0;
+    page.dom = this.place.surface.scroller.firstElementChild as HTMLElement;
+    this.place.surface.scroller.scrollTop = 0;
     this.call(caller, 'onLoad', route.query);
     this.call(caller, 'onShow', {});
     requestAnimationFrame(() => this.call(caller, 'onReady', {}));
@@ -162,7 +165,7 @@ export class PageStack {
   private hideTop(): void {
     const page = this.pages.at(-1);
     if (page === undefined) return;
-    page.scrollTop = this.surface.scroller.scrollTop;
+    page.scrollTop = this.place.surface.scroller.scrollTop;
     this.call(page.caller, 'onHide', {});
     page.dom.remove();
   }
@@ -170,8 +173,8 @@ export class PageStack {
   private showTop(): void {
     const page = this.pages.at(-1);
     if (page === undefined) return;
-    this.surface.scroller.replaceChildren(page.dom);
-    this.surface.scroller.scrollTop = page.scrollTop;
+    this.place.surface.scroller.replaceChildren(page.dom);
+    this.place.surface.scroller.scrollTop = page.scrollTop;
     this.dress(page);
     this.call(page.caller, 'onShow', {});
   }
@@ -179,20 +182,20 @@ export class PageStack {
   private dress(page: OpenPage): void {
     const { path } = page.route;
     const config = this.configOf(path);
-    const { styles } = this.pack;
-    this.surface.styles.textContent = [styles['app'] ?? '', styles[path] ?? ''].join('\n');
-    this.surface.look({
+    const { styles } = this.place.pack;
+    this.place.surface.styles.textContent = [styles['app'] ?? '', styles[path] ?? ''].join('\n');
+    this.place.surface.look({
       title: page.title,
       background: config.navigationBarBackgroundColor ?? config.titleBarColor ?? '#ffffff',
       dark: config.navigationBarTextStyle === 'white',
       custom: config.navigationStyle === 'custom' || config.transparentTitle === 'always',
       canGoBack: this.pages.length > 1,
-      isHome: path === this.pack.app.pages[0],
+      isHome: path === this.place.pack.app.pages[0],
     });
   }
 
   private configOf(path: string): PageConfig {
-    return { ...this.pack.app.window, ...this.pack.configs[path] };
+    return { ...this.place.pack.app.window, ...this.place.pack.configs[path] };
   }
 
   private call(caller: PageCaller, lifecycle: string, argument: unknown): void {
@@ -201,7 +204,7 @@ export class PageStack {
     try {
       (method as (this: PageCaller, argument: unknown) => void).call(caller, argument);
     } catch (error) {
-      this.recorder.fault(error);
+      this.place.recorder.fault(error);
     }
   }
 }

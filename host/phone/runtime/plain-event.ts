@@ -30,7 +30,7 @@ export function givePlainEvents(platform: Platform): void {
     const plain = {
       type,
       timeStamp: this.timeStamp,
-      detail: this.detail,
+      detail: this.detail as unknown,
       target: plainTarget(target),
       currentTarget: plainTarget(currentTarget),
       mark,

@@ -14,21 +14,22 @@ export interface Frame {
   scroller: HTMLElement;
   layer: HTMLElement;
   styles: HTMLStyleElement;
-  look(look: PageLook): void;
+  look: (look: PageLook) => void;
 }
 
 /** What the signs in the mini-program's bar do. */
 export interface FrameActions {
-  back(): void;
-  home(): void;
-  menu(): void;
-  close(): void;
+  back: () => void;
+  home: () => void;
+  menu: () => void;
+  close: () => void;
 }
 
 /** Draws the empty phone. */
 export function buildFrame(platform: Platform, actions: FrameActions): Frame {
   const title = el('h1', { class: 'sh-nav-title', 'aria-live': 'polite' });
   const back = sign('back', '返回', actions.back);
+  back.dataset['shell'] = 'back';
   const toHome = sign('home', '返回首页', actions.home);
   const capsule = el(
     'div',

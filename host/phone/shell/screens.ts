@@ -11,12 +11,12 @@ export interface Entry {
 
 /** What a screen of the shell may do. */
 export interface ShellContext {
-  open(screen: Screen): void;
-  back(): void;
-  launch(entry: Entry): void;
-  person(): SandboxPerson;
+  open: (screen: Screen) => void;
+  back: () => void;
+  launch: (entry: Entry) => void;
+  person: () => SandboxPerson;
   /** The panel that chooses the sandbox person and the outcomes. */
-  panel(): HTMLElement;
+  panel: () => HTMLElement;
 }
 
 /** One screen of the shell, drawn anew each time it is opened. */
