@@ -1,0 +1,114 @@
+import type { Channel } from '@contract/activation';
+import { ok, refuse, type Result } from '@contract/result';
+import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import type { FaceCheck, Identity } from '../../ports/identity';
+import type { Ids } from '../../ports/ids';
+import type { Clock } from '../../ports/clock';
+import { createDrawer, type SandboxParts } from './drawer';
+import type { OutcomeBook } from './outcome-book';
+import { outcomeChoices, type FaceOutcome } from './outcomes';
+import { personByNumber } from './people';
+import type { SandboxPerson } from './person';
+
+// The life of WeChat's own verify_id.
+const checkLivesMs = 60 * 60_000;
+
+/** The port, and the phone's side of it. */
+export interface SandboxFaceCheck extends FaceCheck {
+  /**
+   * The person in front of the phone has been looked at: records how it ended and tells the sheet.
+   * `asked` scripts this one call. Noes: BAD_REQUEST for a check that is not known.
+   */
+  look(
+    at: { readonly channel: Channel; readonly verifyId: string },
+    person: SandboxPerson,
+    asked: FaceOutcome,
+  ): Promise<Result<FaceOutcome>>;
+}
+
+/** A document as WeChat's check names it: SHA-256 over the three values in base64. */
+export function certHash({ name, idType, idNumber }: Identity): string {
+  const certType = idType === '01' ? 'IDENTITY_CARD' : idType;
+  const part = (text: string): string => Buffer.from(text).toString('base64');
+  const text = `cert_type=${part(certType)}&cert_name=${part(name)}&cert_no=${part(idNumber)}`;
+  return createHash('sha256').update(text).digest('hex');
+}
+
+const schema = v.object({
+  channel: v.string(),
+  subject: v.string(),
+  outSeqNo: v.string(),
+  certHash: v.string(),
+  ended: v.nullable(v.object({ outcome: v.picklist(outcomeChoices.face), atMs: v.number() })),
+});
+type Check = v.InferOutput<typeof schema>;
+
+function answer(ended: NonNullable<Check['ended']>): Result<{ passedAtMs: number }> {
+  switch (ended.outcome) {
+    case 'pass':
+      return ok({ passedAtMs: ended.atMs });
+    case 'noMatch':
+      return refuse('FACE_NO_MATCH');
+    case 'timeout':
+      return refuse('FACE_TIMEOUT');
+    case 'captureFailed':
+      return refuse('FACE_CAPTURE_FAILED');
+    case 'noPermission':
+      return refuse('FACE_NO_PERMISSION');
+    case 'network':
+      return refuse('FACE_NETWORK');
+    case 'cancelled':
+      return refuse('USER_CANCELLED');
+    case 'down':
+      return refuse('FACE_DOWN');
+  }
+}
+
+/** Ends the check of `check` with `person` in front of the camera. */
+function endOf(check: Check, person: SandboxPerson, asked: FaceOutcome): FaceOutcome {
+  // Somebody else's face never passes, whatever the script says.
+  return asked === 'pass' && certHash(person.identity) !== check.certHash ? 'noMatch' : asked;
+}
+
+/** Face checks of one person each, with the outcome on the vendor's shelf and nowhere else. */
+export function createFaceCheck(
+  parts: SandboxParts & { readonly ids: Ids; readonly clock: Clock },
+  outcomes: OutcomeBook,
+): SandboxFaceCheck {
+  const checks = createDrawer<Check>(parts, 'face', { schema, keepMs: checkLivesMs });
+  const isDown = async ({ idNumber }: Identity): Promise<boolean> => {
+    const person = personByNumber(idNumber);
+    if (!person || (await outcomes.of(person.key)).face !== 'down') return false;
+    await outcomes.next(person.key, 'face'); // A script moves on only when it was this that ended the call.
+    return true;
+  };
+  return {
+    async begin({ channel, subject, identity, outSeqNo }) {
+      if (await isDown(identity)) return refuse('FACE_DOWN');
+      const verifyId = parts.ids.secret();
+      const check = { channel, subject, outSeqNo, certHash: certHash(identity), ended: null };
+      await checks.put(verifyId, check);
+      const url = `https://certify.yima.sandbox/${verifyId}`;
+      return ok(channel === 'alipay' ? { verifyId, url } : { verifyId });
+    },
+    async look({ channel, verifyId }, person, asked) {
+      const check = await checks.get(verifyId);
+      if (check?.channel !== channel) return refuse('BAD_REQUEST');
+      const outcome = endOf(check, person, asked);
+      // A check that has passed stays passed; a failed one may be tried again while it lives.
+      if (check.ended?.outcome === 'pass') return ok('pass');
+      await checks.put(verifyId, { ...check, ended: { outcome, atMs: parts.clock.now() } });
+      return ok(outcome);
+    },
+    async outcome({ channel, subject, identity, outSeqNo, verifyId }) {
+      if (await isDown(identity)) return refuse('FACE_DOWN');
+      const check = await checks.get(verifyId);
+      const isSame =
+        check?.channel === channel && check.subject === subject && check.outSeqNo === outSeqNo;
+      if (!isSame) return refuse('EVIDENCE_MISSING');
+      if (check.certHash !== certHash(identity)) return refuse('FACE_NO_MATCH');
+      return check.ended ? answer(check.ended) : refuse('EVIDENCE_MISSING');
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type { Clock } from '../../ports/clock';
+import type { ChannelSignIn, FaceCheck, RealName } from '../../ports/identity';
+import type { Ids } from '../../ports/ids';
+import type { InsuredBase } from '../../ports/insured-base';
+import type { Sms } from '../../ports/messages';
+import type { PayCode } from '../../ports/pay-code';
+import { createAccounts } from './accounts';
+import { createFaceCheck } from './face-check';
+import { createInsuredBase } from './insured-base';
+import { createOutcomeBook } from './outcome-book';
+import { createPayCode } from './pay-code';
+import { createRealName } from './real-name';
+import type { SandboxShelf } from './shelf';
+import { createSignIn } from './sign-in';
+import { createSms } from './sms';
+import { createVendor, type SandboxVendor } from './vendor';
+
+export { sandboxInstitutions, type SandboxInstitution } from './institutions';
+export { createMemoryShelf } from './memory-shelf';
+export type { FaceOutcome, OutcomeName, Outcomes } from './outcomes';
+export type { SandboxShelf } from './shelf';
+export type { PersonCard, SandboxVendor } from './vendor';
+
+/** Every outside service, simulated, and the vendor's side that the phones' shells talk to. */
+export interface Sandbox {
+  readonly signIn: ChannelSignIn;
+  readonly realName: RealName;
+  readonly face: FaceCheck;
+  readonly insuredBase: InsuredBase;
+  readonly sms: Sms;
+  readonly payCode: PayCode;
+  readonly vendor: SandboxVendor;
+}
+
+/** Sets the simulated services up over one shelf; all they know is there, nothing in the process. */
+export function createSandbox(parts: {
+  readonly shelf: SandboxShelf;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}): Sandbox {
+  const { shelf } = parts;
+  const book = createOutcomeBook(parts);
+  const accounts = createAccounts(parts);
+  const people = { accounts, outcomes: book };
+  const signIn = createSignIn(parts, accounts);
+  const realName = createRealName(parts, people);
+  const face = createFaceCheck(parts, book);
+  const sms = createSms(parts, people);
+  return {
+    signIn,
+    realName,
+    face,
+    sms,
+    insuredBase: createInsuredBase(shelf, book),
+    payCode: createPayCode(parts, people),
+    vendor: createVendor({ ...parts, book, signIn, realName, face, sms }),
+  };
+}
