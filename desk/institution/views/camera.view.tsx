@@ -1,5 +1,5 @@
 import { observer } from 'mobx-react-lite';
-import { useRef } from 'react';
+import type { RefObject } from 'react';
 import type { CameraState } from '../../kit/camera-scanner';
 import { Button } from '../../kit/parts/button';
 import { Notice } from '../../kit/parts/notice';
@@ -23,36 +23,43 @@ function cameraLine(state: CameraState): string {
   }
 }
 
+interface CameraProps {
+  readonly video: RefObject<HTMLVideoElement>;
+}
+
+const isOn = ({ kind }: CameraState): boolean => kind === 'starting' || kind === 'looking';
+
 /** The second way to scan, for a counter without a scanner. */
-export const CameraView = observer(function CameraView() {
+export const CameraButton = observer(function CameraButton({ video }: CameraProps) {
   const { camera } = useDesk();
-  const video = useRef<HTMLVideoElement>(null);
-  const { state } = camera;
-  const isOn = state.kind === 'starting' || state.kind === 'looking';
-  const line = cameraLine(state);
   const press = (): void => {
-    if (isOn) camera.stop();
+    if (isOn(camera.state)) camera.stop();
     else if (video.current) void camera.start(video.current);
   };
   return (
-    <section className="panel camera" aria-label="摄像头扫码" data-kind={state.kind}>
-      <div className="camera-head">
-        <Button id="camera-toggle" icon="camera" aria-pressed={isOn} onClick={press}>
-          {isOn ? '关闭摄像头' : '用摄像头扫码'}
-        </Button>
-        <span id="camera-line" className="soft" aria-live="polite">
-          {line || '没有扫码枪时使用；扫到后自动关闭，不保存画面'}
-        </span>
+    <Button id="camera-toggle" icon="camera" aria-pressed={isOn(camera.state)} onClick={press}>
+      {isOn(camera.state) ? '关闭摄像头' : '摄像头扫码'}
+    </Button>
+  );
+});
+
+/** What the camera sees. The picture is read here and now; nothing of it is kept or sent. */
+export const CameraPicture = observer(function CameraPicture({ video }: CameraProps) {
+  const { state } = useDesk().camera;
+  return (
+    <div id="camera" className="camera" data-kind={state.kind}>
+      <div className={isOn(state) ? 'camera-picture' : 'camera-picture camera-off'}>
+        <video id="camera-video" ref={video} muted playsInline aria-label="摄像头画面" />
+        <span className="camera-frame" />
       </div>
       {state.kind === 'failed' && (
         <Notice tone="bad" id="camera-problem">
           {cameraWords[state.why]}
         </Notice>
       )}
-      <div className={isOn ? 'camera-picture' : 'camera-picture camera-off'}>
-        <video id="camera-video" ref={video} muted playsInline aria-label="摄像头画面" />
-        <span className="camera-frame" />
-      </div>
-    </section>
+      <p id="camera-line" className="soft" aria-live="polite">
+        {cameraLine(state)}
+      </p>
+    </div>
   );
 });

@@ -88,7 +88,7 @@ const Token = ({ ecToken }: { ecToken: string }) => (
   <div className="token">
     <div>
       <h3>就诊凭据</h3>
-      <p className="soft">粘贴到医院或药店软件的“就诊凭证”处，挂号、结算时使用。</p>
+      <p className="soft">供医院或药店软件挂号、结算时填入“就诊凭证”。</p>
     </div>
     <code id="ec-token">{ecToken}</code>
     <CopyButton id="copy-token" text={ecToken} label="就诊凭据" />
@@ -99,7 +99,7 @@ const Token = ({ ecToken }: { ecToken: string }) => (
 export function PersonView({ scan, holder }: PersonProps) {
   const { desk } = useDesk();
   return (
-    <div className="person" key={scan.scanId}>
+    <div className="person">
       <div className="result-head result-head-good">
         <Icon name="tick" />
         <h2>读取成功</h2>

@@ -14,13 +14,14 @@ interface RefusalProps {
 export function RefusalView({ problem, attempt }: RefusalProps) {
   const { desk } = useDesk();
   const { title, clerk, patient, act } = adviceFor(problem.code);
-  const refreshed = act === 'rescan' && attempt.nth >= otherChannelFromTry;
+  const isRescan = act === 'rescan';
+  const refreshed = isRescan && attempt.nth >= otherChannelFromTry;
   return (
-    <div className="refusal" key={`${attempt.requestId} ${problem.code}`}>
+    <div className="refusal">
       <div className="result-head result-head-bad">
         <Icon name="cross" />
         <h2>读取失败</h2>
-        {attempt.nth > 1 && <span>第 {attempt.nth} 次</span>}
+        {isRescan && attempt.nth > 1 && <span>第 {attempt.nth} 次</span>}
         <Button id="clear" look="quiet" icon="cross" onClick={() => desk.clear()}>
           清屏 <kbd>Esc</kbd>
         </Button>
@@ -45,7 +46,7 @@ export function RefusalView({ problem, attempt }: RefusalProps) {
             </li>
           ))}
         </ol>
-        {act === 'rescan' && <p className="soft">{cardNote}</p>}
+        {isRescan && <p className="soft">{cardNote}</p>}
       </div>
     </div>
   );

@@ -1,27 +1,28 @@
 import { observer } from 'mobx-react-lite';
-import { useRef, type FormEvent } from 'react';
+import { useRef, type FormEvent, type ReactNode } from 'react';
 import { codeLength } from '../../kit/printed-code';
 import { Button } from '../../kit/parts/button';
 import { Notice } from '../../kit/parts/notice';
 import { businessGroups, noticeWords } from '../desk.copy';
 import type { AtWork } from '../desk.state';
+import { CameraButton, CameraPicture } from './camera.view';
 import { useDesk } from './desk-context';
 
 /** 业务类型: what the patient has come for. */
 function BusinessChoice({ state }: { state: AtWork }) {
   const { desk } = useDesk();
-  const missing = state.notice?.why === 'business-missing';
+  const isMissing = state.businessType === null;
   return (
     <div className="field field-business">
       <label htmlFor="business-type">业务类型</label>
       <select
         id="business-type"
-        className="input"
+        className={isMissing ? 'input input-next' : 'input'}
         value={state.businessType ?? ''}
-        aria-invalid={missing}
+        aria-invalid={state.notice?.why === 'business-missing'}
         onChange={({ target }) => desk.chooseBusiness(target.value)}
       >
-        {state.businessType === null && (
+        {isMissing && (
           <option value="" disabled>
             请选择
           </option>
@@ -41,7 +42,7 @@ function BusinessChoice({ state }: { state: AtWork }) {
 }
 
 /** A visible field for typing and pasting; the scanner does not need it. */
-function CodeField({ waiting }: { waiting: number }) {
+function CodeField({ waiting, children }: { waiting: number; children: ReactNode }) {
   const { desk } = useDesk();
   const field = useRef<HTMLInputElement>(null);
   const submit = (event: FormEvent): void => {
@@ -72,6 +73,7 @@ function CodeField({ waiting }: { waiting: number }) {
         <Button id="read-code" type="submit">
           读取
         </Button>
+        {children}
       </div>
     </form>
   );
@@ -83,11 +85,14 @@ export const ScanBar = observer(function ScanBar(props: {
   readonly waiting: number;
 }) {
   const { state, waiting } = props;
+  const video = useRef<HTMLVideoElement>(null);
   return (
     <section className="panel scan-bar" aria-label="扫码">
       <div className="scan-row">
         <BusinessChoice state={state} />
-        <CodeField waiting={waiting} />
+        <CodeField waiting={waiting}>
+          <CameraButton video={video} />
+        </CodeField>
       </div>
       {state.notice ? (
         <Notice tone={state.notice.why === 'same-code' ? 'calm' : 'warn'} id="notice">
@@ -96,6 +101,7 @@ export const ScanBar = observer(function ScanBar(props: {
       ) : (
         <p className="soft scan-tip">用扫码枪前请关闭中文输入法；光标在哪里都可以扫。</p>
       )}
+      <CameraPicture video={video} />
     </section>
   );
 });

@@ -25,7 +25,7 @@ const SandboxHints = ({ hints, onChoose }: HintsProps) => (
     <h2 id="sandbox-hints-title">
       <span className="badge badge-sandbox">沙箱</span>试用账号
     </h2>
-    <p className="soft">机构和人员均为虚构，点一下即填入左侧。</p>
+    <p className="soft">机构和人员均为虚构，点一下即可填入。</p>
     {hints.map(({ code, name, operators }) => (
       <div key={code} className="hint-institution">
         <h3>{name}</h3>

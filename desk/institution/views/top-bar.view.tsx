@@ -14,9 +14,9 @@ export const TopBar = observer(function TopBar({ operator, isSandbox }: TopBarPr
   const { desk } = useDesk();
   return (
     <header className="top-bar">
-      <div className="brand">
+      <h1 className="brand">
         <Icon name="scan" /> 一码 <span>医保业务前台</span>
-      </div>
+      </h1>
       {isSandbox && <span className="badge badge-sandbox">沙箱</span>}
       <div className="who">
         <strong id="institution-name">{operator.institution.name}</strong>

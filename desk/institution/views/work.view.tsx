@@ -4,7 +4,6 @@ import { watchIdle } from '../../kit/idle-watch';
 import { listenKeys } from '../../kit/listen-keys';
 import type { AtWork } from '../desk.state';
 import { idleSignOutMs } from '../settings';
-import { CameraView } from './camera.view';
 import { useDesk } from './desk-context';
 import { RecentView } from './recent.view';
 import { ResultView } from './result.view';
@@ -66,8 +65,7 @@ export const WorkView = observer(function WorkView(props: {
       <main className="work">
         <div className="work-main">
           <ScanBar state={state} waiting={waiting} />
-          <CameraView />
-          <ResultView scan={state.scan} />
+          <ResultView scan={state.scan} businessMissing={state.businessType === null} />
         </div>
         <RecentView recent={state.recent} />
       </main>
