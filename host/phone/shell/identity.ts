@@ -4,6 +4,9 @@ import { REAL_NAME_APP } from '../abilities/wechat-identity';
 import { askConsent, maskName } from './consent';
 import { modal } from './dialogs';
 import { checkFace } from './face-check';
+import { el, sandboxMark } from './element';
+import { icon } from './icons';
+import { putOver } from './overlay';
 import { typePayPassword } from './pay-password';
 import { showPayCode } from './pay-code';
 import type { Sandbox, SandboxPerson } from './sandbox';
@@ -39,10 +42,27 @@ export function platformIdentity(place: IdentityPlace): PlatformIdentity {
 // On WeChat this is another mini-program: ours is hidden until the person comes back from it.
 async function wechatRealName(place: IdentityPlace): Promise<string | null> {
   place.leave();
+  const uncover = putOver(place.layer, cityService());
   const code = await wechatCode(place);
   const allowed = code !== null && (await askConsent(place.layer, consentOf(place)));
+  uncover();
   place.comeBack({ appId: REAL_NAME_APP, ...(allowed ? { extraData: { code } } : {}) });
   return allowed ? code : null;
+}
+
+function cityService(): HTMLElement {
+  return el(
+    'div',
+    { class: 'sh-cover sh-cover-page' },
+    el(
+      'div',
+      { class: 'sh-service' },
+      el('div', { class: 'sh-sheet-head' }, el('h2', {}, '微信支付 · 身份验证'), sandboxMark()),
+      icon('shield'),
+      el('p', {}, '“我的医保凭证”请微信支付确认是你本人操作。'),
+      el('p', { class: 'sh-hint' }, '确认后会把实名信息交给它，你可以拒绝。'),
+    ),
+  );
 }
 
 async function wechatCode({ sandbox, layer, person }: IdentityPlace): Promise<string | null> {

@@ -16,9 +16,9 @@ export function ask<T>(layer: HTMLElement, overlay: Overlay<T>): Promise<T> {
   return new Promise((resolve) => {
     const before = document.activeElement as HTMLElement | null;
     const cover = el('div', { class: `sh-cover sh-cover-${overlay.kind}` });
+    const uncover = putOver(layer, cover);
     const answer = (value: T) => {
-      cover.remove();
-      inert(layer, layer.childElementCount > 0);
+      uncover();
       if (before !== null && document.contains(before)) before.focus({ preventScroll: true });
       resolve(value);
     };
@@ -33,10 +33,18 @@ export function ask<T>(layer: HTMLElement, overlay: Overlay<T>): Promise<T> {
       if (event.key === 'Escape' && overlay.dismissed !== undefined) answer(overlay.dismissed);
       if (event.key === 'Tab') keepInside(box, event);
     });
-    layer.append(cover);
-    inert(layer, true);
     box.focus({ preventScroll: true });
   });
+}
+
+/** Puts something of the platform over the phone; the answer takes it away again. */
+export function putOver(layer: HTMLElement, cover: HTMLElement): () => void {
+  layer.append(cover);
+  inert(layer, true);
+  return () => {
+    cover.remove();
+    inert(layer, layer.childElementCount > 0);
+  };
 }
 
 // What lies under the layer is out of reach while something is on it.

@@ -26,6 +26,7 @@ export interface PanelPlace {
   sandbox: Sandbox;
   /** Stands before every id, so that two panels can share a page. */
   prefix: string;
+  title: string;
   person: string;
   people: SandboxPerson[];
   choose(person: string): void;
@@ -44,9 +45,14 @@ export function outcomePanel(place: PanelPlace): HTMLElement {
   void fill(place, fields, status);
   return el(
     'section',
-    { class: 'sh-panel', 'aria-label': '沙箱设置' },
-    el('div', { class: 'sh-panel-head' }, el('h2', {}, '沙箱'), sandboxMark('虚构人物')),
-    labelled(`${prefix}-person`, '用这部手机的人', picker),
+    { class: 'sh-panel', 'aria-label': place.title },
+    el(
+      'div',
+      { class: 'sh-panel-head' },
+      el('h2', {}, place.title),
+      sandboxMark('沙箱 · 虚构人物'),
+    ),
+    labelled(`${prefix}-person`, '谁在用', picker),
     el('p', { class: 'sh-hint' }, note),
     fields,
     status,

@@ -99,7 +99,14 @@ class Phone {
     return new Home(this.frame.home, platform === 'wechat' ? wechatHome() : alipayHome(), {
       person: () => person,
       panel: () =>
-        outcomePanel({ sandbox, people, prefix: 'phone', person: person.key, choose: handOver }),
+        outcomePanel({
+          sandbox,
+          people,
+          prefix: 'phone',
+          title: '这部手机',
+          person: person.key,
+          choose: handOver,
+        }),
       launch: (entry) => {
         this.home.hide();
         this.launcher.open(entry);

@@ -11,24 +11,23 @@ import { Sandbox, type SandboxPerson } from '../shell/sandbox';
 const REFRESH_MS = 1000;
 const NAMES: Readonly<Record<Platform, string>> = { wechat: '微信', alipay: '支付宝' };
 
-/** One phone on the stage, with its panel. */
-function phoneOnStage(platform: Platform, sandbox: Sandbox, people: SandboxPerson[]): HTMLElement {
+/** One phone on the stage, and beside it the panel of its person and its faults. */
+function phoneOnStage(platform: Platform, sandbox: Sandbox, people: SandboxPerson[]) {
+  const name = NAMES[platform];
   const phone = el('iframe', {
     src: `${platform}.html`,
-    title: `${NAMES[platform]}手机`,
+    title: `${name}手机`,
     class: 'st-phone',
     allow: 'camera',
   });
   const place = el('div', {});
-  const faults = el('section', {
-    class: 'st-faults',
-    'aria-label': `${NAMES[platform]}小程序的错误`,
-  });
+  const faults = el('div', { class: 'st-faults' });
   const draw = (person: string) =>
     place.replaceChildren(
       outcomePanel({
         ...{ sandbox, people, person },
         prefix: platform,
+        title: `${name}手机`,
         choose: (next) => {
           phone.src = `${platform}.html?person=${encodeURIComponent(next)}`;
           draw(next);
@@ -37,12 +36,7 @@ function phoneOnStage(platform: Platform, sandbox: Sandbox, people: SandboxPerso
     );
   draw(choosePerson(platform, people)?.key ?? '');
   setInterval(() => showFaults(phone, faults), REFRESH_MS);
-  return el(
-    'section',
-    { class: 'st-place', 'aria-label': NAMES[platform] },
-    phone,
-    el('div', { class: 'st-side' }, el('h2', {}, NAMES[platform]), place, faults),
-  );
+  return { phone, side: el('div', { class: 'st-side' }, place, faults) };
 }
 
 function showFaults(phone: HTMLIFrameElement, place: HTMLElement): void {
@@ -52,13 +46,18 @@ function showFaults(phone: HTMLIFrameElement, place: HTMLElement): void {
     ...probe.missing.map((name) => `缺少能力：${name}`),
     ...probe.errors.map((error) => `错误：${error.split('\n')[0] ?? ''}`),
   ];
-  const shown = lines.length === 0 ? ['没有错误'] : lines;
+  const shown = lines.length === 0 ? ['小程序没有错误'] : lines;
   if (place.dataset['shown'] === shown.join('\n')) return;
   place.dataset['shown'] = shown.join('\n');
-  place.replaceChildren(
-    el('h3', {}, '小程序运行记录'),
-    el('ul', {}, ...shown.map((line) => el('li', {}, line))),
-  );
+  place.classList.toggle('wrong', lines.length > 0);
+  place.replaceChildren(el('ul', {}, ...shown.map((line) => el('li', {}, line))));
+}
+
+type Placed = ReturnType<typeof phoneOnStage>;
+
+function stage(left: Placed, right: Placed): HTMLElement {
+  const sides = el('aside', { class: 'st-sides', 'aria-label': '沙箱' }, left.side, right.side);
+  return el('main', { class: 'st-stage' }, left.phone, right.phone, sides);
 }
 
 async function start(): Promise<void> {
@@ -74,12 +73,7 @@ async function start(): Promise<void> {
     ),
     people.length === 0
       ? el('p', { class: 'st-none', role: 'alert' }, '沙箱服务没有回应，请刷新页面。')
-      : el(
-          'main',
-          { class: 'st-stage' },
-          phoneOnStage('wechat', sandbox, people),
-          phoneOnStage('alipay', sandbox, people),
-        ),
+      : stage(phoneOnStage('wechat', sandbox, people), phoneOnStage('alipay', sandbox, people)),
   );
 }
 
