@@ -30,6 +30,8 @@ export default defineConfig<'webpack5'>({
     compile: { include: [join(root, 'contract'), join(root, 'config')] },
     // Sizes are true pixels: targets stay 44 wide and codes keep whole pixels on every screen.
     postcss: { pxtransform: { enable: false } },
+    // Each part's classes carry its own name, so the order of the style sheets decides nothing.
+    miniCssExtractPluginOption: { ignoreOrder: true },
     webpackChain(chain) {
       if (inProduction)
         chain.resolve.alias.set('mobx$', require.resolve('mobx/dist/mobx.esm.production.min.js'));

@@ -1,2 +1,2 @@
-/** The home page. */
+/** Where search leads. */
 export default definePageConfig({ navigationBarTitleText: '医保电子凭证' });

@@ -1,13 +1,35 @@
-import { Text, View } from '@tarojs/components';
+import { useDidHide, useDidShow } from '@tarojs/taro';
+import { observer } from 'mobx-react-lite';
+import { stepNames } from '@/features/activation/activation.copy';
+import { screenOf } from '@/features/activation/activation.state';
+import { HomeView } from '@/features/credential/home.view';
+import { useStores } from '@/stores';
+import { PageFrame } from '../page-frame';
+import { open, openStep } from '../routes';
 
-/** Where search leads: activate, or show the code. */
-export default function Home() {
+/** Where search leads: activate, go on activating, or use. */
+export default observer(function Home() {
+  const { activation, credential } = useStores();
+  useDidShow(() => void credential.load());
+  useDidHide(() => credential.conceal());
+  const activate = async () => {
+    await activation.open();
+    const screen = screenOf(activation.state);
+    if (screen) openStep(screen);
+  };
+  const { state } = activation;
   return (
-    <View id="home" aria-label="首页">
-      <Text>医保电子凭证</Text>
-      <View id="home-activate" aria-role="button" role="button" aria-label="立即激活">
-        立即激活
-      </View>
-    </View>
+    <PageFrame id="home">
+      <HomeView
+        store={credential}
+        problem={state.step === 'idle' ? state.problem : null}
+        isOpening={state.step === 'opening'}
+        activate={() => void activate()}
+        nameOfStep={(step) => stepNames[step]}
+        showCode={() => open('code')}
+        setPassword={() => open('password')}
+        changePhone={() => open('phone')}
+      />
+    </PageFrame>
   );
-}
+});

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { Actions } from '@/ui/actions';
+import { Button } from '@/ui/button';
+import { Card, Fact } from '@/ui/card';
+import { Lead } from '@/ui/lead';
+import { Sheet } from '@/ui/sheet';
+import { authoriseText, copy } from './activation.copy';
+import type { ActivationStore } from './activation.store';
+import { StepFrame } from './step-frame';
+
+interface Props {
+  readonly store: ActivationStore;
+  readonly goHome: () => void;
+}
+
+/** 授权激活: the person sees the masked real name and agrees to its use. @requirement C1 */
+export function AuthoriseView({ store, goHome }: Props) {
+  const [isReading, setReading] = useState(false);
+  const words = copy.authorise;
+  const go = () => void store.authorise();
+  return (
+    <StepFrame store={store} step="authorise" again={go} goHome={goHome}>
+      {({ person }, isBusy) => (
+        <>
+          <Card>
+            <Lead title={words.title} words={words.words} />
+            <Fact id="authorise-name" name={words.name} value={person?.name ?? ''} />
+            <Fact name={words.idType} value={person?.idType ?? ''} />
+            <Fact id="authorise-number" name={words.idNumber} value={person?.idNumber ?? ''} />
+          </Card>
+          <View>{words.why}</View>
+          <Button id="authorise-read" kind="link" onTap={() => setReading(true)}>
+            {words.read}
+          </Button>
+          <Actions>
+            <Button id="authorise-agree" isBusy={isBusy} onTap={go}>
+              {words.go}
+            </Button>
+            <Button id="authorise-refuse" kind="link" onTap={goHome}>
+              {words.refuse}
+            </Button>
+          </Actions>
+          <Sheet reading={isReading ? authoriseText : null} onClose={() => setReading(false)} />
+        </>
+      )}
+    </StepFrame>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Channel } from '@contract/activation';
+import type { CodeUse } from './code.state';
+
+/** The words of the code page. @requirement D1 D2 */
+export const copy = {
+  loading: '正在生成医保码…',
+  show: '请出示给收费窗口或自助机扫描',
+  used: ({ institution }: CodeUse) => `已被${institution}使用`,
+  usedFor: ({ business }: CodeUse) => `${business}。新的医保码马上就好`,
+  lastUsed: ({ business }: CodeUse) => `${business}，下面是新的医保码`,
+  selfPay: '去使用自费支付',
+  selfPayWhy: '有自费费用时，用平台付款码支付',
+  activate: '去激活',
+  home: '我的医保电子凭证',
+} as const;
+
+/** Where the pay code is, in the words of each platform. @requirement D2 */
+export const selfPayCopy: Record<Channel, { title: string; words: string; steps: string[] }> = {
+  wechat: {
+    title: '用微信付款码支付自费部分',
+    words: '这里不能直接打开付款码，请按下面的步骤手动打开',
+    steps: [
+      '回到微信首页',
+      '点右上角的“＋”，选择“收付款”',
+      '把付款码出示给收费窗口或自助机',
+      '付款后回到这里，医保码会自动更新',
+    ],
+  },
+  alipay: {
+    title: '用支付宝付款码支付自费部分',
+    words: '这里不能直接打开付款码，请按下面的步骤手动打开',
+    steps: [
+      '回到支付宝首页',
+      '点上方的“收付款”',
+      '把付款码出示给收费窗口或自助机',
+      '付款后回到这里，医保码会自动更新',
+    ],
+  },
+};
+
+/** Back to the code. */
+export const backToCode = '返回医保码';

@@ -1,0 +1,71 @@
+import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import type { ActivationStep } from '@contract/activation';
+import type { Problem } from '@contract/result';
+import { Button } from '@/ui/button';
+import { Hero } from '@/ui/hero';
+import { ProblemNotice } from '@/ui/problem-notice';
+import { Sheet } from '@/ui/sheet';
+import { copy, privacyText } from './credential.copy';
+import type { CredentialStore } from './credential.store';
+import { HolderView, type HolderActs } from './holder.view';
+import { WelcomeView } from './welcome.view';
+
+interface Props extends HolderActs {
+  readonly store: CredentialStore;
+  /** What the last attempt to activate came to. */
+  readonly problem: Problem | null;
+  readonly isOpening: boolean;
+  readonly activate: () => void;
+  /** What a step of the activation is called. */
+  readonly nameOfStep: (step: ActivationStep) => string;
+}
+
+/** The first page: activate, go on activating, or use. */
+export const HomeView = observer(function HomeView(props: Props) {
+  const [isReading, setReading] = useState(false);
+  return (
+    <>
+      <Hero title={copy.hero.title} words={copy.hero.words} />
+      <Body {...props} />
+      <Button id="home-privacy" kind="link" onTap={() => setReading(true)}>
+        {copy.privacy}
+      </Button>
+      <Sheet reading={isReading ? privacyText : null} onClose={() => setReading(false)} />
+    </>
+  );
+});
+
+const Body = observer(function Body(props: Props) {
+  const { store, problem, isOpening, activate, nameOfStep } = props;
+  const { state } = store;
+  const load = () => void store.load();
+  switch (state.step) {
+    case 'loading':
+      return <View aria-live="polite">{copy.loading}</View>;
+    case 'failed':
+      return (
+        <ProblemNotice
+          problem={state.problem}
+          acts={{ retry: load, 'sign-in': load, wait: load }}
+        />
+      );
+    case 'active':
+      return <HolderView {...props} state={state} />;
+    case 'none':
+      return (
+        <>
+          <ProblemNotice
+            problem={problem}
+            acts={{ retry: activate, 'sign-in': activate, 'start-over': activate }}
+          />
+          <WelcomeView
+            unfinished={state.unfinished ? nameOfStep(state.unfinished.next) : null}
+            isOpening={isOpening}
+            activate={activate}
+          />
+        </>
+      );
+  }
+});

@@ -1,0 +1,2 @@
+/** The masked real name. */
+export default definePageConfig({ navigationBarTitleText: '授权激活' });

@@ -1,0 +1,24 @@
+import { useDidHide, useDidShow, useUnload } from '@tarojs/taro';
+import { CodeView } from '@/features/credential/code.view';
+import { useStores } from '@/stores';
+import { PageFrame } from '../page-frame';
+import { goHome, open } from '../routes';
+
+/** Where the card pack leads: the code at once. */
+export default function Code() {
+  const { code, drawing } = useStores();
+  useDidShow(() => void code.show());
+  useDidHide(() => code.hide());
+  useUnload(() => code.hide());
+  return (
+    <PageFrame id="code">
+      <CodeView
+        store={code}
+        drawing={drawing}
+        activate={goHome}
+        openSelfPay={() => open('self-pay')}
+        goHome={goHome}
+      />
+    </PageFrame>
+  );
+}

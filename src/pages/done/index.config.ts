@@ -1,0 +1,2 @@
+/** The end of an activation. */
+export default definePageConfig({ navigationBarTitleText: '激活成功' });

@@ -1,0 +1,2 @@
+/** Setting the password. */
+export default definePageConfig({ navigationBarTitleText: '医保码密码' });

@@ -1,0 +1,17 @@
+import { useLoad, useUnload } from '@tarojs/taro';
+import { PhoneView } from '@/features/credential/phone.view';
+import { useStores } from '@/stores';
+import { PageFrame } from '../page-frame';
+import { goHome } from '../routes';
+
+/** 修改手机号 */
+export default function Phone() {
+  const { phone } = useStores();
+  useLoad(() => phone.begin());
+  useUnload(() => phone.begin());
+  return (
+    <PageFrame id="phone">
+      <PhoneView store={phone} goHome={goHome} />
+    </PageFrame>
+  );
+}

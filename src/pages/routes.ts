@@ -1,0 +1,39 @@
+import Taro from '@tarojs/taro';
+import type { ActivationScreen } from '@/features/activation/activation.state';
+
+const at = (page: string): string => `/pages/${page}/index`;
+
+const pageOf: Record<ActivationScreen, string> = {
+  payPassword: at('identity'),
+  agreement: at('agreement'),
+  authorise: at('authorise'),
+  face: at('face'),
+  done: at('done'),
+};
+
+/** Ways between pages. One that the platform refuses (a second tap on its way) changes nothing. */
+const quietly = (move: Promise<unknown>): void => {
+  move.catch(() => undefined);
+};
+
+/** The first page, with nothing behind it. */
+export const goHome = (): void => quietly(Taro.reLaunch({ url: at('home') }));
+
+/** Opens a page on top of this one. */
+export const open = (page: 'code' | 'password' | 'phone' | 'self-pay'): void =>
+  quietly(Taro.navigateTo({ url: at(page) }));
+
+/** Puts a page in the place of this one. */
+export const replace = (page: 'code' | 'password'): void =>
+  quietly(Taro.redirectTo({ url: at(page) }));
+
+/** Opens the page of an activation's step. */
+export const openStep = (screen: ActivationScreen): void =>
+  quietly(Taro.navigateTo({ url: pageOf[screen] }));
+
+/** The next step takes the place of this one: going back leads home, not through steps that are done. */
+export const replaceStep = (screen: ActivationScreen): void =>
+  quietly(Taro.redirectTo({ url: pageOf[screen] }));
+
+/** One page back. */
+export const goBack = (): void => quietly(Taro.navigateBack());

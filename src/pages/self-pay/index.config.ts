@@ -1,0 +1,2 @@
+/** The pay code by hand. */
+export default definePageConfig({ navigationBarTitleText: '自费支付' });

@@ -1,0 +1,33 @@
+import { createContext, useContext } from 'react';
+import type { Channel } from '@contract/activation';
+import type { ActivationStore } from './features/activation/activation.store';
+import type { Drawing } from './features/credential/code-canvases';
+import type { CodeStore } from './features/credential/code.store';
+import type { CredentialStore } from './features/credential/credential.store';
+import type { PasswordStore } from './features/credential/password.store';
+import type { PhoneStore } from './features/credential/phone.store';
+
+/** Everything a page may wire: the stores, and what it must know of the phone to draw itself. */
+export interface Stores {
+  readonly activation: ActivationStore;
+  readonly credential: CredentialStore;
+  readonly code: CodeStore;
+  readonly password: PasswordStore;
+  readonly phone: PhoneStore;
+  readonly drawing: Drawing;
+  readonly look: {
+    readonly channel: Channel;
+    readonly fontScale: number;
+    readonly isSandbox: boolean;
+  };
+}
+
+/** Filled once, by the app. */
+export const StoresContext = createContext<Stores | null>(null);
+
+/** The stores of this mini-program, for pages. */
+export function useStores(): Stores {
+  const stores = useContext(StoresContext);
+  if (!stores) throw new Error('a page outside the app');
+  return stores;
+}

@@ -1,0 +1,36 @@
+import type { PropsWithChildren } from 'react';
+import { View } from '@tarojs/components';
+import './card.scss';
+
+interface Props {
+  readonly id?: string;
+  readonly title?: string;
+}
+
+/** A white sheet on the ground of the page. */
+export function Card({ id, title, children }: PropsWithChildren<Props>) {
+  return (
+    <View {...(id ? { id } : {})} className="card">
+      {title ? <View className="card__title">{title}</View> : null}
+      {children}
+    </View>
+  );
+}
+
+interface FactProps {
+  readonly id?: string;
+  readonly name: string;
+  readonly value: string;
+}
+
+/** One fact in a card: its name and its value. */
+export function Fact({ id, name, value }: FactProps) {
+  return (
+    <View className="fact">
+      <View className="fact__name">{name}</View>
+      <View {...(id ? { id } : {})} className="fact__value">
+        {value}
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,31 @@
+import { Input, View } from '@tarojs/components';
+import './field.scss';
+
+interface Props {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly placeholder: string;
+  readonly maxLength: number;
+  readonly onType: (text: string) => void;
+}
+
+/** A number to type, with its name above it. */
+export function Field({ id, label, value, placeholder, maxLength, onType }: Props) {
+  return (
+    <View className="field">
+      <View className="field__label">{label}</View>
+      <Input
+        id={id}
+        className="field__input"
+        type="number"
+        value={value}
+        placeholder={placeholder}
+        placeholderClass="field__placeholder"
+        maxlength={maxLength}
+        aria-label={label}
+        onInput={({ detail }) => onType(detail.value)}
+      />
+    </View>
+  );
+}

@@ -1,0 +1,17 @@
+import { View } from '@tarojs/components';
+import './lead.scss';
+
+interface Props {
+  readonly title: string;
+  readonly words: string;
+}
+
+/** The head of a step: what it is, and why it is asked. */
+export function Lead({ title, words }: Props) {
+  return (
+    <View className="lead">
+      <View className="lead__title">{title}</View>
+      <View className="lead__words">{words}</View>
+    </View>
+  );
+}

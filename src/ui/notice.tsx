@@ -1,0 +1,36 @@
+import { View } from '@tarojs/components';
+import { Button } from './button';
+import { asRole } from './role';
+import './notice.scss';
+
+interface Props {
+  readonly id?: string;
+  readonly tone: 'alert' | 'good' | 'calm';
+  readonly words: string;
+  readonly advice?: string;
+  readonly action?: { readonly id: string; readonly text: string; readonly onTap: () => void };
+}
+
+/** Something happened: what, what to do now, and a button where there is one. Never by colour alone. */
+export function Notice({ id = 'notice', tone, words, advice, action }: Props) {
+  return (
+    <View id={id} className={`notice notice--${tone}`} {...asRole('alert')} aria-live="assertive">
+      <View className="notice__line">
+        <View className="notice__mark" aria-hidden="true">
+          {tone === 'good' ? '✓' : '!'}
+        </View>
+        <View className="notice__text">
+          <View id={`${id}-words`} className="notice__words">
+            {words}
+          </View>
+          {advice ? <View className="notice__advice">{advice}</View> : null}
+        </View>
+      </View>
+      {action ? (
+        <Button id={action.id} kind="secondary" onTap={action.onTap}>
+          {action.text}
+        </Button>
+      ) : null}
+    </View>
+  );
+}

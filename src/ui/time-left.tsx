@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { Text, View } from '@tarojs/components';
+import { Button } from './button';
+import './time-left.scss';
+
+interface Props {
+  /** The only part that changes every second; it draws itself. */
+  readonly seconds: ReactNode;
+  readonly isBusy: boolean;
+  readonly onRefresh: () => void;
+}
+
+/** When the code renews itself, and 刷新 for a person who does not want to wait. */
+export function TimeLeft({ seconds, isBusy, onRefresh }: Props) {
+  return (
+    <View className="time-left">
+      <View className="time-left__words">
+        {seconds}
+        <Text> 秒后自动更新</Text>
+      </View>
+      <Button id="code-refresh" kind="link" isBusy={isBusy} label="刷新医保码" onTap={onRefresh}>
+        刷新
+      </Button>
+    </View>
+  );
+}
