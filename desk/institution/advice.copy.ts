@@ -51,7 +51,7 @@ const table: Partial<Record<ProblemCode, Omit<Advice, 'title'> & { readonly titl
   ]),
   CODE_NOT_VALID: advice('rescan', '请让患者当面刷新后再扫；截图和照片不能用', showAgain),
   CODE_EXPIRED: advice('rescan', '医保码约 1 分钟更新一次，请扫刚刷新出来的码', showAgain),
-  CODE_USED: advice('rescan', '每个码只能用一次；如刚才已读过，请看右侧“最近扫码”', showAgain),
+  CODE_USED: advice('rescan', '每个码只能用一次；如刚才已读过，请看“最近扫码”', showAgain),
   CREDENTIAL_NOT_ACTIVE: advice('rescan', '该凭证目前不能使用，换码也读不出来', [
     '请看手机上医保码页面的提示，按提示重新激活',
     otherChannel,

@@ -47,11 +47,16 @@ export function RecentView({ recent }: { recent: RecentState }) {
           {kind === 'loading' ? '正在取记录…' : '还没有扫码记录'}
         </p>
       )}
-      <ol id="recent" className="recent-list">
-        {rows.map((row) => (
-          <Row key={row.scanId} row={row} nowMs={clock.now()} />
-        ))}
-      </ol>
+      {/* A list that scrolls must be reachable by keyboard. */}
+      {rows.length > 0 && (
+        <div className="recent-scroll" role="group" aria-labelledby="recent-title" tabIndex={0}>
+          <ol id="recent">
+            {rows.map((row) => (
+              <Row key={row.scanId} row={row} nowMs={clock.now()} />
+            ))}
+          </ol>
+        </div>
+      )}
     </section>
   );
 }

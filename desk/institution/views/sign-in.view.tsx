@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Button } from '../../kit/parts/button';
 import { Field } from '../../kit/parts/field';
 import { Icon } from '../../kit/parts/icon';
@@ -127,8 +127,11 @@ export function SignInView({ state, hints }: SignInProps) {
     operatorId: '',
     password: '',
   });
+  const page = useRef<HTMLElement>(null);
+  // Whoever was signed out further down a narrow page must see the reason, not only the focused field.
+  useEffect(() => page.current?.scrollIntoView({ block: 'start' }), []);
   return (
-    <main id="sign-in-page" className="sign-in-page">
+    <main ref={page} id="sign-in-page" className="sign-in-page">
       <div className="brand">
         <Icon name="scan" /> 一码 <span>医保电子凭证</span>
       </div>
