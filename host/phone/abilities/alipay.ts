@@ -1,6 +1,7 @@
 import { alipayAbility } from './alipay-ability';
 import { alipayIdentity } from './alipay-identity';
 import { Refusal, textOption, type Options } from './callbacks';
+import { windowFacts } from './window-facts';
 import type { AppLaunch } from '../probe';
 import type { Device, NetworkRequest } from './device';
 
@@ -45,20 +46,16 @@ function storage({ store }: Device): Abilities {
       success: true,
     }),
     // A key that is not there is an answer on Alipay, and a failure on WeChat.
-    getStorage: alipayAbility(async (options) => {
-      await Promise.resolve();
+    getStorage: alipayAbility((options) => {
       return { data: store.read(key(options)) ?? null };
     }),
-    setStorage: alipayAbility(async (options) => {
-      await Promise.resolve();
+    setStorage: alipayAbility((options) => {
       store.write(key(options), options['data']);
     }),
-    removeStorage: alipayAbility(async (options) => {
-      await Promise.resolve();
+    removeStorage: alipayAbility((options) => {
       store.remove(key(options));
     }),
-    clearStorage: alipayAbility(async () => {
-      await Promise.resolve();
+    clearStorage: alipayAbility(() => {
       store.clear();
     }),
   };
@@ -72,20 +69,17 @@ function routing({ router, setTitle, exit }: Device): Abilities {
     redirectTo: move('redirectTo'),
     reLaunch: move('reLaunch'),
     navigateBack: alipayAbility(({ delta }) => router.navigateBack(Number(delta ?? 1))),
-    setNavigationBar: alipayAbility(async ({ title }) => {
-      await Promise.resolve();
+    setNavigationBar: alipayAbility(({ title }) => {
       if (title !== undefined) setTitle(textOption(title));
     }),
-    exitMiniProgram: alipayAbility(async () => {
-      await Promise.resolve();
+    exitMiniProgram: alipayAbility(() => {
       exit();
     }),
   };
 }
 
 function dialogs(device: Device): Abilities {
-  const hide = alipayAbility(async () => {
-    await Promise.resolve();
+  const hide = alipayAbility(() => {
     device.hideToast();
   });
   const words = (options: Options) => ({
@@ -109,8 +103,7 @@ function dialogs(device: Device): Abilities {
     showActionSheet: alipayAbility(async ({ items }) => ({
       index: (await device.actionSheet(items as string[])) ?? -1,
     })),
-    showToast: alipayAbility(async (options) => {
-      await Promise.resolve();
+    showToast: alipayAbility((options) => {
       const type = textOption(options['type'], 'none');
       device.toast({
         text: textOption(options['content']),
@@ -119,8 +112,7 @@ function dialogs(device: Device): Abilities {
       });
     }),
     hideToast: hide,
-    showLoading: alipayAbility(async ({ content }) => {
-      await Promise.resolve();
+    showLoading: alipayAbility(({ content }) => {
       device.toast({ text: textOption(content), icon: 'loading', durationMs: Infinity });
     }),
     hideLoading: hide,
@@ -129,28 +121,22 @@ function dialogs(device: Device): Abilities {
 
 function screen(device: Device): Abilities {
   return {
-    setScreenBrightness: alipayAbility(async ({ brightness }) => {
-      await Promise.resolve();
+    setScreenBrightness: alipayAbility(({ brightness }) => {
       device.setBrightness(Number(brightness));
     }),
-    getScreenBrightness: alipayAbility(async () => {
-      await Promise.resolve();
+    getScreenBrightness: alipayAbility(() => {
       return { brightness: device.screen.brightness };
     }),
-    setKeepScreenOn: alipayAbility(async ({ keepScreenOn }) => {
-      await Promise.resolve();
+    setKeepScreenOn: alipayAbility(({ keepScreenOn }) => {
       device.setKeepOn(keepScreenOn === true);
     }),
-    vibrateShort: alipayAbility(async () => {
-      await Promise.resolve();
+    vibrateShort: alipayAbility(() => {
       device.vibrate();
     }),
-    makePhoneCall: alipayAbility(async ({ number }) => {
-      await Promise.resolve();
+    makePhoneCall: alipayAbility(({ number }) => {
       device.call(textOption(number));
     }),
-    setClipboard: alipayAbility(async ({ text }) => {
-      await Promise.resolve();
+    setClipboard: alipayAbility(({ text }) => {
       device.copy(textOption(text));
     }),
   };
@@ -172,11 +158,10 @@ function system(device: Device): Abilities {
   return {
     getAppBaseInfo: app,
     getDeviceBaseInfo: phone,
-    getWindowInfo: () => windowOf(device),
-    getSystemInfoSync: () => ({ ...app(), ...phone(), ...windowOf(device) }),
-    getSystemInfo: alipayAbility(async () => {
-      await Promise.resolve();
-      return { ...app(), ...phone(), ...windowOf(device) };
+    getWindowInfo: () => windowFacts(device),
+    getSystemInfoSync: () => ({ ...app(), ...phone(), ...windowFacts(device) }),
+    getSystemInfo: alipayAbility(() => {
+      return { ...app(), ...phone(), ...windowFacts(device) };
     }),
     getLaunchOptionsSync: () => launch(device.launchOptions()),
     getEnterOptionsSync: () => launch(device.enterOptions()),
@@ -185,30 +170,7 @@ function system(device: Device): Abilities {
     offAppShow: device.onAppShow.off,
     onAppHide: device.onAppHide.on,
     offAppHide: device.onAppHide.off,
-    onError: () => undefined,
-    onUnhandledRejection: () => undefined,
-    onMemoryWarning: () => undefined,
     createSelectorQuery: device.selectorQuery,
-    getUpdateManager: () => ({
-      onCheckForUpdate: () => undefined,
-      onUpdateReady: () => undefined,
-      onUpdateFailed: () => undefined,
-      applyUpdate: () => undefined,
-    }),
-  };
-}
-
-function windowOf(device: Device) {
-  const { width, height, screenHeight, barHeight } = device.windowSize();
-  return {
-    pixelRatio: window.devicePixelRatio,
-    screenWidth: width,
-    screenHeight,
-    windowWidth: width,
-    windowHeight: height,
-    statusBarHeight: barHeight,
-    titleBarHeight: screenHeight - height - barHeight,
-    safeArea: { left: 0, right: width, top: barHeight, bottom: screenHeight, width, height },
   };
 }
 

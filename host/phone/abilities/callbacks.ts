@@ -13,8 +13,10 @@ export class Refusal extends Error {
   }
 }
 
-/** The work of an ability: resolves with what it answers, rejects with a {@link Refusal}. */
-export type Work = (options: Options) => Promise<Record<string, unknown> | void>;
+/** The work of an ability: what it answers, now or later, or a thrown {@link Refusal}. */
+export type Work = (
+  options: Options,
+) => Record<string, unknown> | void | Promise<Record<string, unknown> | void>;
 
 /**
  * An ability in the callback style: `success` or `fail`, then `complete`, never before the call has
@@ -22,13 +24,15 @@ export type Work = (options: Options) => Promise<Record<string, unknown> | void>
  */
 export function callback(work: Work, shape: (result: Outcome) => Record<string, unknown>) {
   return (options: Options = {}): Promise<unknown> | undefined => {
-    const settled = work(options).then(
-      (value) => ({ ok: true as const, result: shape({ ok: true, detail: value ?? {} }) }),
-      (error: unknown) => ({
-        ok: false as const,
-        result: shape({ ok: false, detail: why(error) }),
-      }),
-    );
+    const settled = Promise.resolve(options)
+      .then(work)
+      .then(
+        (value) => ({ ok: true as const, result: shape({ ok: true, detail: value ?? {} }) }),
+        (error: unknown) => ({
+          ok: false as const,
+          result: shape({ ok: false, detail: why(error) }),
+        }),
+      );
     if (!options.success && !options.fail && !options.complete) {
       return settled.then(({ ok, result }) =>
         // The platforms reject with plain objects; the mini-program reads their fields.

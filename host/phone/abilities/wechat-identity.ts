@@ -19,12 +19,11 @@ const FACE_CODES: Readonly<Record<Exclude<FaceOutcome, 'pass'>, [number, string]
 export function wechatIdentity({ identity }: Device): Record<string, unknown> {
   return {
     login: wechatAbility('login', async () => ({ code: await identity.loginCode() })),
-    checkSession: wechatAbility('checkSession', () => Promise.resolve()),
-    navigateToMiniProgram: wechatAbility('navigateToMiniProgram', async ({ appId }) => {
+    checkSession: wechatAbility('checkSession', () => undefined),
+    navigateToMiniProgram: wechatAbility('navigateToMiniProgram', ({ appId }) => {
       if (appId !== REAL_NAME_APP) throw new Refusal({ reason: 'invalid appid' });
       // The answer comes back with the app's next onShow, as from any other mini-program.
       void identity.realNameCode();
-      await Promise.resolve();
     }),
     requestFacialVerify: wechatAbility('requestFacialVerify', async ({ verifyId }) => {
       const outcome = await identity.checkFace(textOption(verifyId));

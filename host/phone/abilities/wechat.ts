@@ -1,4 +1,5 @@
 import { Refusal, textOption, type Options } from './callbacks';
+import { windowFacts } from './window-facts';
 import { wechatAbility } from './wechat-ability';
 import { wechatIdentity } from './wechat-identity';
 import type { AppLaunch } from '../probe';
@@ -28,21 +29,17 @@ function storage({ store }: Device): Abilities {
     removeStorageSync: (key: string) => store.remove(key),
     clearStorageSync: () => store.clear(),
     getStorageInfoSync: () => ({ keys: store.keys(), currentSize: 1, limitSize: 10240 }),
-    getStorage: wechatAbility('getStorage', async ({ key }) => {
-      await Promise.resolve();
+    getStorage: wechatAbility('getStorage', ({ key }) => {
       if (!store.has(textOption(key))) throw new Refusal({ reason: 'data not found' });
       return { data: store.read(textOption(key)) };
     }),
-    setStorage: wechatAbility('setStorage', async ({ key, data }) => {
-      await Promise.resolve();
+    setStorage: wechatAbility('setStorage', ({ key, data }) => {
       store.write(textOption(key), data);
     }),
-    removeStorage: wechatAbility('removeStorage', async ({ key }) => {
-      await Promise.resolve();
+    removeStorage: wechatAbility('removeStorage', ({ key }) => {
       store.remove(textOption(key));
     }),
-    clearStorage: wechatAbility('clearStorage', async () => {
-      await Promise.resolve();
+    clearStorage: wechatAbility('clearStorage', () => {
       store.clear();
     }),
   };
@@ -58,12 +55,10 @@ function routing({ router, setTitle, exit }: Device): Abilities {
     navigateBack: wechatAbility('navigateBack', ({ delta }) =>
       router.navigateBack(Number(delta ?? 1)),
     ),
-    setNavigationBarTitle: wechatAbility('setNavigationBarTitle', async ({ title }) => {
-      await Promise.resolve();
+    setNavigationBarTitle: wechatAbility('setNavigationBarTitle', ({ title }) => {
       setTitle(textOption(title));
     }),
-    exitMiniProgram: wechatAbility('exitMiniProgram', async () => {
-      await Promise.resolve();
+    exitMiniProgram: wechatAbility('exitMiniProgram', () => {
       exit();
     }),
   };
@@ -71,8 +66,7 @@ function routing({ router, setTitle, exit }: Device): Abilities {
 
 function dialogs(device: Device): Abilities {
   const hide = (name: string) =>
-    wechatAbility(name, async () => {
-      await Promise.resolve();
+    wechatAbility(name, () => {
       device.hideToast();
     });
   return {
@@ -92,8 +86,7 @@ function dialogs(device: Device): Abilities {
       if (tapIndex === null) throw new Refusal({ reason: 'cancel' });
       return { tapIndex };
     }),
-    showToast: wechatAbility('showToast', async (options) => {
-      await Promise.resolve();
+    showToast: wechatAbility('showToast', (options) => {
       const icon = textOption(options['icon'], 'success');
       device.toast({
         text: textOption(options['title']),
@@ -102,8 +95,7 @@ function dialogs(device: Device): Abilities {
       });
     }),
     hideToast: hide('hideToast'),
-    showLoading: wechatAbility('showLoading', async ({ title }) => {
-      await Promise.resolve();
+    showLoading: wechatAbility('showLoading', ({ title }) => {
       device.toast({ text: textOption(title), icon: 'loading', durationMs: Infinity });
     }),
     hideLoading: hide('hideLoading'),
@@ -112,28 +104,22 @@ function dialogs(device: Device): Abilities {
 
 function screen(device: Device): Abilities {
   return {
-    setScreenBrightness: wechatAbility('setScreenBrightness', async ({ value }) => {
-      await Promise.resolve();
+    setScreenBrightness: wechatAbility('setScreenBrightness', ({ value }) => {
       device.setBrightness(Number(value));
     }),
-    getScreenBrightness: wechatAbility('getScreenBrightness', async () => {
-      await Promise.resolve();
+    getScreenBrightness: wechatAbility('getScreenBrightness', () => {
       return { value: device.screen.brightness };
     }),
-    setKeepScreenOn: wechatAbility('setKeepScreenOn', async ({ keepScreenOn }) => {
-      await Promise.resolve();
+    setKeepScreenOn: wechatAbility('setKeepScreenOn', ({ keepScreenOn }) => {
       device.setKeepOn(keepScreenOn === true);
     }),
-    vibrateShort: wechatAbility('vibrateShort', async () => {
-      await Promise.resolve();
+    vibrateShort: wechatAbility('vibrateShort', () => {
       device.vibrate();
     }),
-    makePhoneCall: wechatAbility('makePhoneCall', async ({ phoneNumber }) => {
-      await Promise.resolve();
+    makePhoneCall: wechatAbility('makePhoneCall', ({ phoneNumber }) => {
       device.call(textOption(phoneNumber));
     }),
-    setClipboardData: wechatAbility('setClipboardData', async ({ data }) => {
-      await Promise.resolve();
+    setClipboardData: wechatAbility('setClipboardData', ({ data }) => {
       device.copy(textOption(data));
     }),
   };
@@ -163,11 +149,10 @@ function system(device: Device): Abilities {
   return {
     getAppBaseInfo: app,
     getDeviceInfo: phone,
-    getWindowInfo: () => windowOf(device),
-    getSystemInfoSync: () => ({ ...app(), ...phone(), ...windowOf(device) }),
-    getSystemInfo: wechatAbility('getSystemInfo', async () => {
-      await Promise.resolve();
-      return { ...app(), ...phone(), ...windowOf(device) };
+    getWindowInfo: () => windowFacts(device),
+    getSystemInfoSync: () => ({ ...app(), ...phone(), ...windowFacts(device) }),
+    getSystemInfo: wechatAbility('getSystemInfo', () => {
+      return { ...app(), ...phone(), ...windowFacts(device) };
     }),
     getMenuButtonBoundingClientRect: () => {
       const { width } = device.windowSize();
@@ -182,21 +167,8 @@ function system(device: Device): Abilities {
       device.onAppShow.off(listener && wrappers.get(listener)),
     onAppHide: device.onAppHide.on,
     offAppHide: device.onAppHide.off,
-    onError: () => undefined,
-    onUnhandledRejection: () => undefined,
-    onMemoryWarning: () => undefined,
-    onWindowResize: () => undefined,
-    offWindowResize: () => undefined,
-    onThemeChange: () => undefined,
-    onNetworkStatusChange: () => undefined,
     createSelectorQuery: device.selectorQuery,
     nextTick: (task: () => void) => void Promise.resolve().then(task),
-    getUpdateManager: () => ({
-      onCheckForUpdate: () => undefined,
-      onUpdateReady: () => undefined,
-      onUpdateFailed: () => undefined,
-      applyUpdate: () => undefined,
-    }),
   };
 }
 
@@ -209,20 +181,6 @@ function wrapped(
 ): (options: AppLaunch) => void {
   wrappers.set(listener, wrapper);
   return wrapper;
-}
-
-function windowOf(device: Device) {
-  const { width, height, screenHeight, barHeight } = device.windowSize();
-  return {
-    pixelRatio: window.devicePixelRatio,
-    screenWidth: width,
-    screenHeight,
-    windowWidth: width,
-    windowHeight: height,
-    statusBarHeight: barHeight,
-    screenTop: screenHeight - height,
-    safeArea: { left: 0, right: width, top: barHeight, bottom: screenHeight, width, height },
-  };
 }
 
 function request(device: Device) {

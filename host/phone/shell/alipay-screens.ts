@@ -1,13 +1,15 @@
 import { badge, button, el, sandboxMark } from './element';
 import { icon, type IconName } from './icons';
-import { maskName } from './consent';
 import {
   plainRow,
+  account,
   row,
-  sandboxScreen,
+  sandboxRow,
+  tabbedScreen,
   searchScreen,
   titleBar,
   type Screen,
+  type Tab,
   type ShellContext,
 } from './screens';
 
@@ -17,7 +19,7 @@ const CODE_PAGE = 'pages/code/index';
 
 const search = searchScreen('搜索服务', { scene: SEARCH_SCENE });
 
-const TABS: readonly { name: string; icon: IconName; body: Screen }[] = [
+const TABS: readonly Tab[] = [
   { name: '首页', icon: 'home', body: front },
   { name: '消息', icon: 'chat', body: messages },
   { name: '我的', icon: 'person', body: mine },
@@ -34,25 +36,8 @@ const SERVICES = [
   ['全', '全部', '#5b6b7b'],
 ] as const;
 
-/** Alipay's tabs, opened at one of them. */
-export function alipayHome(at = 0): Screen {
-  return (context) => {
-    const tabs = TABS.map((tab, index) => {
-      const key = button(tab.name, () => context.open(alipayHome(index)), {
-        'aria-current': index === at ? 'page' : undefined,
-      });
-      key.prepend(icon(tab.icon));
-      return key;
-    });
-    const body = (TABS[at] ?? TABS[0]!).body(context);
-    return el(
-      'div',
-      { class: 'sh-screen sh-tabbed' },
-      body,
-      el('nav', { class: 'sh-tabs', 'aria-label': '支付宝' }, ...tabs),
-    );
-  };
-}
+/** Alipay's tabs, opened at the first. */
+export const alipayHome = tabbedScreen('支付宝', TABS, 0);
 
 function front(context: ShellContext): HTMLElement {
   const find = button('搜索：医保电子凭证', () => context.open(search), {
@@ -114,33 +99,17 @@ function messages(): HTMLElement {
 }
 
 function mine(context: ShellContext): HTMLElement {
-  const person = context.person();
   return el(
     'main',
     { class: 'sh-tab-body' },
     el('h1', { class: 'sh-unseen' }, '我的'),
-    el(
-      'div',
-      { class: 'sh-me' },
-      badge([...person.name].at(-1) ?? '我', '#0d5fb3', 'sh-face-badge'),
-      el(
-        'div',
-        {},
-        el('strong', {}, maskName(person.name)),
-        el('small', {}, `账号：sandbox-${person.key}`),
-      ),
-      sandboxMark(),
-    ),
+    account(context, '#0d5fb3', '账号'),
     el(
       'ul',
       { class: 'sh-list' },
       plainRow('账单', { sign: '账', colour: '#8a5a00' }),
       row('卡包', () => context.open(cards), { sign: '卡', colour: '#0d5fb3' }),
-      row('沙箱设置', () => context.open(sandboxScreen), {
-        sign: '沙',
-        colour: '#5b6b7b',
-        note: '换一个人，选外部服务的结果',
-      }),
+      sandboxRow(context),
     ),
   );
 }

@@ -46,17 +46,17 @@ export function buildFrame(platform: Platform, actions: FrameActions): Frame {
   );
   const scroller = el('main', { class: 'mp-scroll' });
   const window = el('div', { class: 'mp-window' }, scroller);
-  const mini = el(
-    'section',
-    { class: 'sh-mini', 'aria-label': '小程序', hidden: true },
-    bar,
-    window,
-  );
+  const mini = el('div', { class: 'sh-mini', hidden: true }, bar, window);
   const home = el('div', { class: 'sh-home' });
   const layer = el('div', { class: 'sh-layer' });
   const styles = el('style', {});
   document.head.append(styles);
-  const status = el('div', { class: 'sh-status' }, clock(), sandboxMark());
+  const status = el(
+    'div',
+    { class: 'sh-status', role: 'region', 'aria-label': '状态栏' },
+    clock(),
+    sandboxMark(),
+  );
   const root = el('div', { class: `sh-phone sh-${platform}` }, status, home, mini, layer);
   return {
     ...{ root, home, mini, window, scroller, layer, styles },

@@ -24,9 +24,8 @@ export class Home {
     this.place.hidden = true;
   }
 
-  private readonly open = (screen: Screen): void => {
-    // A tab replaces a tab; anything else lies on top of it.
-    if (this.isTab(screen)) this.stack.length = 0;
+  private readonly open = (screen: Screen, how?: 'instead'): void => {
+    if (how === 'instead') this.stack.length = 0;
     this.stack.push(screen);
     this.draw();
   };
@@ -36,10 +35,6 @@ export class Home {
     if (this.stack.length === 0) this.stack.push(this.first);
     this.draw();
   };
-
-  private isTab(screen: Screen): boolean {
-    return screen.name === this.first.name;
-  }
 
   private draw(): void {
     const screen = this.stack.at(-1) ?? this.first;

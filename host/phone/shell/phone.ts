@@ -96,7 +96,7 @@ class Phone {
   private buildHome(): Home {
     const { platform, sandbox } = this;
     const { person, people } = this.owner;
-    return new Home(this.frame.home, platform === 'wechat' ? wechatHome() : alipayHome(), {
+    return new Home(this.frame.home, platform === 'wechat' ? wechatHome : alipayHome, {
       person: () => person,
       panel: () =>
         outcomePanel({

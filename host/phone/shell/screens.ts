@@ -1,5 +1,6 @@
 import type { SandboxPerson } from './sandbox';
-import { badge, el } from './element';
+import { maskName } from './consent';
+import { badge, button, el, sandboxMark } from './element';
 import { icon, type IconName } from './icons';
 
 /** Where in the mini-program a way in leads, and the platform's number for that way. */
@@ -11,7 +12,8 @@ export interface Entry {
 
 /** What a screen of the shell may do. */
 export interface ShellContext {
-  open: (screen: Screen) => void;
+  /** On top of this screen, or instead of everything that is open. */
+  open: (screen: Screen, how?: 'instead') => void;
   back: () => void;
   launch: (entry: Entry) => void;
   person: () => SandboxPerson;
@@ -125,6 +127,7 @@ export function searchScreen(hint: string, found: Entry): Screen {
     return el(
       'main',
       { class: 'sh-screen' },
+      el('h1', { class: 'sh-unseen' }, '搜索'),
       el(
         'form',
         { class: 'sh-search-bar', role: 'search', onsubmit: (e) => e.preventDefault() },
@@ -141,3 +144,51 @@ export function searchScreen(hint: string, found: Entry): Screen {
 /** The screen that holds the panel of the sandbox, for a phone that stands alone. */
 export const sandboxScreen: Screen = (context) =>
   el('main', { class: 'sh-screen' }, titleBar('沙箱设置', context.back), context.panel());
+
+/** One of the platform's tabs. */
+export interface Tab {
+  name: string;
+  icon: IconName;
+  body: Screen;
+}
+
+/** The platform's first screen: its tabs below, the body of one of them above. */
+export function tabbedScreen(platform: string, tabs: readonly Tab[], at: number): Screen {
+  const screen: Screen = (context) => {
+    const keys = tabs.map((tab, index) => {
+      const open = () => context.open(tabbedScreen(platform, tabs, index), 'instead');
+      const key = button(tab.name, open, { 'aria-current': index === at ? 'page' : undefined });
+      key.prepend(icon(tab.icon));
+      return key;
+    });
+    return el(
+      'div',
+      { class: 'sh-screen sh-tabbed' },
+      tabs[at]?.body(context) ?? null,
+      el('nav', { class: 'sh-tabs', 'aria-label': platform }, ...keys),
+    );
+  };
+  return screen;
+}
+
+/** Whose account it is, at the top of the last tab. */
+export function account(context: ShellContext, colour: string, label: string): HTMLElement {
+  const { name, key } = context.person();
+  return el(
+    'div',
+    { class: 'sh-me' },
+    badge([...name].at(-1) ?? '我', colour, 'sh-face-badge'),
+    el('div', {}, el('strong', {}, maskName(name)), el('small', {}, `${label}：sandbox-${key}`)),
+    sandboxMark(),
+  );
+}
+
+/** The line that leads to the panel of the sandbox. */
+export function sandboxRow(context: ShellContext): HTMLElement {
+  const note = '换一个人，选外部服务的结果';
+  return row('沙箱设置', () => context.open(sandboxScreen), {
+    sign: '沙',
+    colour: '#5b6b7b',
+    note,
+  });
+}

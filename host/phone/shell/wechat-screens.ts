@@ -1,14 +1,16 @@
 import { badge, button, el, sandboxMark } from './element';
-import { icon, type IconName } from './icons';
 import { maskName } from './consent';
 import {
   plainRow,
+  account,
   row,
-  sandboxScreen,
+  sandboxRow,
+  tabbedScreen,
   searchScreen,
   sign,
   titleBar,
   type Screen,
+  type Tab,
   type ShellContext,
 } from './screens';
 
@@ -18,32 +20,15 @@ const CODE_PAGE = 'pages/code/index';
 
 const search = searchScreen('搜索', { scene: SEARCH_SCENE });
 
-const TABS: readonly { name: string; icon: IconName; body: Screen }[] = [
+const TABS: readonly Tab[] = [
   { name: '微信', icon: 'chat', body: chats },
   { name: '通讯录', icon: 'people', body: contacts },
   { name: '发现', icon: 'compass', body: discover },
   { name: '我', icon: 'person', body: me },
 ];
 
-/** WeChat's four tabs, opened at one of them. */
-export function wechatHome(at = 0): Screen {
-  return (context) => {
-    const tabs = TABS.map((tab, index) => {
-      const key = button(tab.name, () => context.open(wechatHome(index)), {
-        'aria-current': index === at ? 'page' : undefined,
-      });
-      key.prepend(icon(tab.icon));
-      return key;
-    });
-    const body = (TABS[at] ?? TABS[0]!).body(context);
-    return el(
-      'div',
-      { class: 'sh-screen sh-tabbed' },
-      body,
-      el('nav', { class: 'sh-tabs', 'aria-label': '微信' }, ...tabs),
-    );
-  };
-}
+/** WeChat's four tabs, opened at the first. */
+export const wechatHome = tabbedScreen('微信', TABS, 0);
 
 function chats(context: ShellContext): HTMLElement {
   return el(
@@ -95,34 +80,18 @@ function discover(context: ShellContext): HTMLElement {
 }
 
 function me(context: ShellContext): HTMLElement {
-  const person = context.person();
   return el(
     'main',
     { class: 'sh-tab-body' },
     el('h1', { class: 'sh-unseen' }, '我'),
-    el(
-      'div',
-      { class: 'sh-me' },
-      badge([...person.name].at(-1) ?? '我', '#31598f', 'sh-face-badge'),
-      el(
-        'div',
-        {},
-        el('strong', {}, maskName(person.name)),
-        el('small', {}, `微信号：sandbox-${person.key}`),
-      ),
-      sandboxMark(),
-    ),
+    account(context, '#31598f', '微信号'),
     el(
       'ul',
       { class: 'sh-list' },
       plainRow('服务', { sign: '服', colour: '#14763a' }),
       plainRow('收藏', { sign: '藏', colour: '#8a5a00' }),
       row('卡包', () => context.open(cards), { sign: '卡', colour: '#31598f' }),
-      row('沙箱设置', () => context.open(sandboxScreen), {
-        sign: '沙',
-        colour: '#5b6b7b',
-        note: '换一个人，选外部服务的结果',
-      }),
+      sandboxRow(context),
     ),
   );
 }
