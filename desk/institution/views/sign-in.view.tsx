@@ -129,7 +129,9 @@ export function SignInView({ state, hints }: SignInProps) {
   });
   const page = useRef<HTMLElement>(null);
   // Whoever was signed out further down a narrow page must see the reason, not only the focused field.
-  useEffect(() => page.current?.scrollIntoView({ block: 'start' }), []);
+  useEffect(() => {
+    page.current?.scrollIntoView({ block: 'start' });
+  }, []);
   return (
     <main ref={page} id="sign-in-page" className="sign-in-page">
       <div className="brand">
