@@ -25,7 +25,7 @@ module.exports = {
     rule(
       'no-test-in-product',
       'The product must not need its tests.',
-      { pathNot: '^test/' },
+      { pathNot: '^(test|scripts)/' },
       { path: '^test/' },
     ),
     rule(
@@ -104,7 +104,13 @@ module.exports = {
       'adapters-know-ports',
       'An adapter serves ports; it must not know who uses them.',
       { path: '^cloudfunctions/core/adapters/' },
-      only('^cloudfunctions/core/', '^contract/'),
+      { ...only('^cloudfunctions/core/', '^contract/'), dependencyTypesNot: ['core'] },
+    ),
+    rule(
+      'door-stands-on-ports',
+      'The door must stand before any store and any service, so it knows none of them.',
+      { path: '^cloudfunctions/core/door/' },
+      only('^cloudfunctions/core/(door|ports|domain)/', '^contract/'),
     ),
     rule(
       'verbs-know-no-adapter',

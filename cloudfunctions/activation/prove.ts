@@ -1,0 +1,46 @@
+import type { ActivationView } from '@contract/activation';
+import { type Result } from '@contract/result';
+import type { ProveRequest } from '@contract/schema/activation';
+import type { Act } from '@core/door/verb';
+import { decideConsent } from '@core/domain/activation';
+import { grantedView, collecting } from './open-activation';
+import { proveAuthorise } from './prove-authorise';
+import { proveFace } from './prove-face';
+import { proveIdentity } from './prove-identity';
+import type { ProveNeeds, Proving } from './proving';
+
+function proveStep(
+  proof: ProveRequest['proof'],
+  proving: Proving,
+  needs: ProveNeeds,
+): Promise<Result<ActivationView>> {
+  switch (proof.step) {
+    case 'payPassword':
+      return proveIdentity({ ...proving, step: 'payPassword', code: proof.code }, needs);
+    case 'agreement': {
+      const { code, consentVersion } = proof;
+      const consent = decideConsent('agreement', consentVersion);
+      return consent.ok
+        ? proveIdentity({ ...proving, step: 'agreement', code, consentVersion }, needs)
+        : Promise.resolve(consent);
+    }
+    case 'authorise':
+      return proveAuthorise({ ...proving, consentVersion: proof.consentVersion }, needs);
+    case 'face':
+      return proveFace({ ...proving, verifyId: proof.verifyId }, needs);
+  }
+}
+
+/**
+ * Takes evidence for one step. After the last step the credential is granted at once; whoever sends a
+ * step again after that is shown the same credential. @requirement C1 C4 A2
+ */
+export const prove =
+  (needs: ProveNeeds): Act<ProveRequest, ActivationView, 'holder'> =>
+  async ({ activationId, proof }, { accountId }) => {
+    const found = await needs.store.activations.find(accountId, activationId);
+    if (found?.state === 'granted') return grantedView(found, needs.store);
+    const open = collecting(found);
+    if (!open.ok) return open;
+    return proveStep(proof, { activation: open.value }, needs);
+  };

@@ -1,0 +1,66 @@
+import { refuse, type Result } from '@contract/result';
+import type { FunctionEvent } from '@contract/verbs';
+import type { Origin } from '../door/caller';
+import type { Handler } from '../door/door';
+import type { Parts } from '../ports/parts';
+import { keysFrom, settingsFrom, type Environment } from './environment';
+import { createPool } from './postgres/connection';
+import { cloudOpenId, type CloudContext } from './wechat/cloud-caller';
+import { wire } from './wiring';
+
+/** `exports.main` of a cloud function. */
+export type CloudMain = (event: unknown, context: CloudContext) => Promise<Result<unknown>>;
+
+/** The parts of a deployed function; the database is reached, never migrated. */
+export function partsFrom(environment: Environment): Parts {
+  const connectionString = environment['DATABASE_URL'];
+  if (!connectionString) throw new Error('DATABASE_URL is not set.');
+  const { parts } = wire({
+    // One instance serves one call at a time; a few connections are plenty.
+    pool: createPool({ connectionString, max: 4 }),
+    keys: keysFrom(environment),
+    settings: settingsFrom(environment),
+    sandbox: environment['YIMA_SANDBOX'] === '1',
+  });
+  return parts;
+}
+
+/** Builds a thing from the environment at the first call and keeps it for the next ones. */
+export function lazily<T>(create: (parts: Parts) => T, environment: Environment): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: create(partsFrom(environment)) };
+    return made.value;
+  };
+}
+
+/** What of an event counts; the platform adds fields of its own, which are not trusted. */
+function readEvent(event: unknown): FunctionEvent {
+  const fields = typeof event === 'object' && event !== null ? { ...event } : {};
+  const { verb, body, token } = fields as Partial<Record<keyof FunctionEvent, unknown>>;
+  return {
+    verb: typeof verb === 'string' ? verb : '',
+    body: body ?? {},
+    ...(typeof token === 'string' ? { token } : {}),
+  };
+}
+
+/** Where a call of the cloud platform comes from. */
+export const cloudOrigin = (context: CloudContext, environment: Environment): Origin => ({
+  address: 'cloud',
+  platformSubject: cloudOpenId(context, environment),
+});
+
+/** Serves a function as the cloud platform calls it. */
+export function cloudMain(create: (parts: Parts) => Handler, environment: Environment): CloudMain {
+  const handler = lazily(create, environment);
+  return (event, context) => {
+    try {
+      return handler()(readEvent(event), cloudOrigin(context ?? {}, environment));
+    } catch (error) {
+      // A deployment that lacks a setting: the sentence names the setting and holds no secret.
+      console.error(JSON.stringify({ level: 'error', where: 'settings', error: String(error) }));
+      return Promise.resolve(refuse('SERVICE_UNAVAILABLE'));
+    }
+  };
+}

@@ -1,0 +1,127 @@
+import type { Channel } from '@contract/activation';
+import type {
+  Activation,
+  Collecting,
+  EvidenceSoFar,
+  FaceCheckBegun,
+} from '../../domain/activation';
+import type { Entry } from '../../domain/recipes';
+import type { Activations } from '../../ports/store/activations';
+import type { Connection } from './connection';
+import { openIdentity, sealIdentity } from './sealed-identity';
+
+interface ActivationRow {
+  account_id: string;
+  activation_id: string;
+  channel: string;
+  entry: string;
+  state: 'collecting' | 'granted' | 'closed';
+  evidence: unknown;
+  face: unknown;
+  identity_sealed: string | null;
+  credential_id: string | null;
+  started_at_ms: number;
+}
+
+function readRow(row: ActivationRow, vault: Connection['vault']): Activation {
+  const head = {
+    activationId: row.activation_id,
+    accountId: row.account_id,
+    channel: row.channel as Channel,
+    entry: row.entry as Entry,
+    startedAtMs: row.started_at_ms,
+  };
+  switch (row.state) {
+    case 'collecting':
+      return {
+        ...head,
+        state: 'collecting',
+        evidence: row.evidence as EvidenceSoFar,
+        face: row.face as FaceCheckBegun | null,
+        identity: row.identity_sealed === null ? null : openIdentity(vault, row.identity_sealed),
+      };
+    case 'granted':
+      return { ...head, state: 'granted', credentialId: row.credential_id ?? '' };
+    case 'closed':
+      return { ...head, state: 'closed' };
+  }
+}
+
+const changes = (activation: Collecting, vault: Connection['vault'], atMs: number) => ({
+  evidence: JSON.stringify(activation.evidence),
+  face: activation.face === null ? null : JSON.stringify(activation.face),
+  identity_sealed: activation.identity === null ? null : sealIdentity(vault, activation.identity),
+  changed_at_ms: atMs,
+});
+
+/** Activations in PostgreSQL. */
+export function activationsOf({ db, vault }: Connection): Activations {
+  const one = (accountId: string) =>
+    db.selectFrom('activation').selectAll().where('account_id', '=', accountId);
+  return {
+    async latest(accountId) {
+      const row = await one(accountId)
+        .orderBy((column) => column('state', '=', 'collecting'), 'desc')
+        .orderBy('started_at_ms', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row ? readRow(row, vault) : null;
+    },
+
+    async start(fresh) {
+      await db
+        .insertInto('activation')
+        .values({
+          account_id: fresh.accountId,
+          activation_id: fresh.activationId,
+          channel: fresh.channel,
+          entry: fresh.entry,
+          state: 'collecting',
+          credential_id: null,
+          started_at_ms: fresh.startedAtMs,
+          ...changes(fresh, vault, fresh.startedAtMs),
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+      const open = await this.latest(fresh.accountId);
+      return open?.state === 'collecting' ? open : fresh;
+    },
+
+    async find(accountId, activationId) {
+      const row = await one(accountId).where('activation_id', '=', activationId).executeTakeFirst();
+      return row ? readRow(row, vault) : null;
+    },
+
+    async lock(accountId, activationId) {
+      const row = await one(accountId)
+        .where('activation_id', '=', activationId)
+        .forUpdate()
+        .executeTakeFirst();
+      return row ? readRow(row, vault) : null;
+    },
+
+    async save(activation, atMs) {
+      await db
+        .updateTable('activation')
+        .set(changes(activation, vault, atMs))
+        .where('account_id', '=', activation.accountId)
+        .where('activation_id', '=', activation.activationId)
+        .where('state', '=', 'collecting')
+        .execute();
+    },
+
+    async grant(activation, credentialId, atMs) {
+      await db
+        .updateTable('activation')
+        .set({
+          ...changes({ ...activation, identity: null }, vault, atMs),
+          state: 'granted',
+          credential_id: credentialId,
+        })
+        .where('account_id', '=', activation.accountId)
+        .where('activation_id', '=', activation.activationId)
+        .where('state', '=', 'collecting')
+        .execute();
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import type { InsuredRecord } from '../../ports/insured-base';
+import type { People } from '../../ports/store/people';
+import type { Connection } from './connection';
+import { sealIdentity } from './sealed-identity';
+
+const facts = (record: InsuredRecord, atMs: number) => ({
+  region_code: record.insuredRegion.code,
+  region_name: record.insuredRegion.name,
+  insurance_type: record.insuranceType,
+  person_type: record.personType,
+  insurance: record.insurance,
+  changed_at_ms: atMs,
+});
+
+/** People in PostgreSQL, found by the fingerprint of their document. */
+export function peopleOf({ db, vault, ids }: Connection): People {
+  const idOf = async ({ idType, idNumber }: InsuredRecord['identity']): Promise<string> => {
+    const key = vault.fingerprint(`document:${idType}:${idNumber.toUpperCase()}`);
+    await db
+      .insertInto('person_document')
+      .values({ document_key: key, person_id: ids.next('psn') })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    const row = await db
+      .selectFrom('person_document')
+      .select('person_id')
+      .where('document_key', '=', key)
+      .executeTakeFirstOrThrow();
+    return row.person_id;
+  };
+  return {
+    async register(record, atMs) {
+      const personId = await idOf(record.identity);
+      const identity = sealIdentity(vault, record.identity);
+      const phone = record.phone === null ? null : vault.seal(record.phone);
+      await db
+        .insertInto('person')
+        .values({
+          person_id: personId,
+          identity_sealed: identity,
+          phone_sealed: phone,
+          phone_is_own: false,
+          ...facts(record, atMs),
+        })
+        .onConflict((conflict) =>
+          conflict.column('person_id').doUpdateSet((old) => ({
+            identity_sealed: identity,
+            phone_sealed: old
+              .case()
+              .when('person.phone_is_own', '=', true)
+              .then(old.ref('person.phone_sealed'))
+              .else(old.ref('excluded.phone_sealed'))
+              .end(),
+            ...facts(record, atMs),
+          })),
+        )
+        .execute();
+      return { personId };
+    },
+
+    async setPhone(personId, phone, atMs) {
+      await db
+        .updateTable('person')
+        .set({ phone_sealed: vault.seal(phone), phone_is_own: true, changed_at_ms: atMs })
+        .where('person_id', '=', personId)
+        .execute();
+    },
+  };
+}

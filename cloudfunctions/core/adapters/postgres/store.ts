@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import type { Pool } from 'pg';
+import type { Ids } from '../../ports/ids';
+import type { Nouns, Store } from '../../ports/store';
+import type { Vault } from '../../ports/vault';
+import { accountsOf } from './accounts';
+import { activationsOf } from './activations';
+import { auditOf } from './audit';
+import { channelLinksOf } from './channel-links';
+import { codeUsesOf } from './code-uses';
+import { boundConnection, kyselyOver, plainConnection, type Connection } from './connection';
+import { credentialsOf } from './credentials';
+import { institutionsOf } from './institutions';
+import { noncesOf } from './nonces';
+import { peopleOf } from './people';
+import { repliesOf } from './replies';
+import { scansOf } from './scans';
+import { sessionsOf } from './sessions';
+import { smsCodesOf } from './sms-codes';
+import { sweepingOf } from './sweeping';
+
+const nounsOf = (connection: Connection): Nouns => ({
+  accounts: accountsOf(connection),
+  sessions: sessionsOf(connection),
+  activations: activationsOf(connection),
+  people: peopleOf(connection),
+  credentials: credentialsOf(connection),
+  channelLinks: channelLinksOf(connection),
+  codeUses: codeUsesOf(connection),
+  scans: scansOf(connection),
+  smsCodes: smsCodesOf(connection),
+  audit: auditOf(connection),
+  nonces: noncesOf(connection),
+  institutions: institutionsOf(connection),
+  replies: repliesOf(connection),
+  sweeping: sweepingOf(connection),
+});
+
+/** The store in PostgreSQL, embedded or a real server. */
+export function createStore(pool: Pool, keys: { vault: Vault; ids: Ids }): Store {
+  const db = kyselyOver(pool);
+  return {
+    ...nounsOf(plainConnection(pool, { db, ...keys })),
+    transaction: (work) =>
+      db.transaction().execute((bound) => work(nounsOf(boundConnection({ db: bound, ...keys })))),
+    ping: async () => {
+      await sql`select 1`.execute(db);
+    },
+    close: () => db.destroy(),
+  };
+}

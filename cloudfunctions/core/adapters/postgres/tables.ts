@@ -1,0 +1,140 @@
+import type { ColumnType } from 'kysely';
+
+/** A jsonb column: read as a value, written as text. */
+type Json<T> = ColumnType<T, string, string>;
+type JsonWithDefault<T> = ColumnType<T, string | undefined, string>;
+
+interface AccountTable {
+  account_id: string;
+  channel: string;
+  subject_sealed: string;
+  person_id: string | null;
+  created_at_ms: number;
+}
+
+interface SessionTable {
+  token_key: string;
+  caller_kind: 'holder' | 'operator';
+  account_id: string | null;
+  institution_code: string | null;
+  operator_id: string | null;
+  expires_at_ms: number;
+}
+
+interface ActivationTable {
+  account_id: string;
+  activation_id: string;
+  channel: string;
+  entry: string;
+  state: 'collecting' | 'granted' | 'closed';
+  evidence: Json<unknown>;
+  face: Json<unknown> | null;
+  identity_sealed: string | null;
+  credential_id: string | null;
+  started_at_ms: number;
+  changed_at_ms: number;
+}
+
+interface PersonTable {
+  person_id: string;
+  identity_sealed: string;
+  phone_sealed: string | null;
+  phone_is_own: boolean;
+  region_code: string;
+  region_name: string;
+  insurance_type: string;
+  person_type: string;
+  insurance: 'active' | 'paused';
+  changed_at_ms: number;
+}
+
+interface CredentialTable {
+  person_id: string;
+  credential_id: string;
+  credential_index: number;
+  status: 'active' | 'closed';
+  password_hash: string | null;
+  activated_at_ms: number;
+}
+
+interface CodeUseTable {
+  person_id: string;
+  credential_index: number;
+  slot: number;
+  scan_id: string;
+  institution_code: string;
+  request_key: string | null;
+  used_at_ms: number;
+}
+
+interface ScanTable {
+  person_id: string;
+  scan_id: string;
+  credential_id: string;
+  institution_code: string;
+  operator_id: string;
+  office_name: string | null;
+  business_type: string;
+  door: string;
+  ec_token: string;
+  at_ms: number;
+}
+
+interface SmsCodeTable {
+  person_id: string;
+  purpose: string;
+  code_key: string;
+  phone_sealed: string;
+  wrong_tries: number;
+  sent_at_ms: number;
+  expires_at_ms: number;
+}
+
+interface AuditTable {
+  person_id: string;
+  audit_id: string;
+  at_ms: number;
+  event: string;
+  outcome: string;
+  actor: string;
+  detail: JsonWithDefault<unknown>;
+}
+
+interface ReplyTable {
+  caller: string;
+  verb: string;
+  request_id: string;
+  body_key: string;
+  reply_sealed: string | null;
+  claimed_at_ms: number;
+}
+
+/** The tables, as migration 0001 makes them. */
+export interface Tables {
+  account: AccountTable;
+  session: SessionTable;
+  activation: ActivationTable;
+  person_document: { document_key: string; person_id: string };
+  person: PersonTable;
+  credential: CredentialTable;
+  channel_link: {
+    person_id: string;
+    account_id: string;
+    channel: string;
+    linked_at_ms: number;
+  };
+  code_use: CodeUseTable;
+  scan: ScanTable;
+  sms_code: SmsCodeTable;
+  audit: AuditTable;
+  client: { client_id: string; secret_sealed: string };
+  institution: { institution_code: string; name: string; region_code: string; client_id: string };
+  operator: {
+    institution_code: string;
+    operator_id: string;
+    name: string;
+    password_hash: string;
+  };
+  nonce: { client_id: string; nonce: string; expires_at_ms: number };
+  reply: ReplyTable;
+}

@@ -1,0 +1,136 @@
+import type { ActivationStep, Channel } from '@contract/activation';
+import { consentVersions } from '@contract/activation';
+import { ok, refuse, type Result } from '@contract/result';
+import type { NamedPerson } from './person';
+import type { Entry, Recipe } from './recipes';
+
+/** What shows that one step was done: when, and by whom. */
+export interface Evidence {
+  readonly atMs: number;
+  /** Fingerprint of the person the step vouches for. */
+  readonly personKey: string;
+  /** The text that was agreed to, where the step is an agreement. */
+  readonly consentVersion?: string;
+  /** Fingerprint of the platform's ticket: a ticket is good once, so a repeat must not redeem it again. */
+  readonly ticketKey?: string;
+}
+
+/** The evidence so far, by step. */
+export type EvidenceSoFar = Readonly<Partial<Record<ActivationStep, Evidence>>>;
+
+/** A face check that was begun: the separate consent, and the ticket the platform will answer for. */
+export interface FaceCheckBegun {
+  readonly consentVersion: string;
+  readonly consentedAtMs: number;
+  readonly outSeqNo: string;
+  readonly verifyId: string;
+}
+
+interface Common {
+  readonly activationId: string;
+  readonly accountId: string;
+  readonly channel: Channel;
+  readonly entry: Entry;
+  readonly startedAtMs: number;
+}
+
+/** One person's way to a credential. */
+export type Activation =
+  | (Common & {
+      readonly state: 'collecting';
+      readonly evidence: EvidenceSoFar;
+      readonly face: FaceCheckBegun | null;
+      /** The real-name facts of the identifying step; erased when the activation ends. */
+      readonly identity: NamedPerson | null;
+    })
+  | (Common & { readonly state: 'granted'; readonly credentialId: string })
+  | (Common & { readonly state: 'closed' });
+
+/** An activation that still collects evidence. */
+export type Collecting = Extract<Activation, { state: 'collecting' }>;
+
+interface Moment {
+  readonly recipe: Recipe;
+  readonly evidence: EvidenceSoFar;
+  readonly nowMs: number;
+  readonly freshMs: number;
+}
+
+const isFresh = (proof: Evidence | undefined, { nowMs, freshMs }: Moment): boolean =>
+  proof !== undefined && nowMs - proof.atMs <= freshMs && proof.atMs <= nowMs;
+
+/** The first step without fresh evidence, or null when all are there. */
+export const nextStep = (moment: Moment): ActivationStep | null =>
+  moment.recipe.steps.find((step) => !isFresh(moment.evidence[step], moment)) ?? null;
+
+/** The person that the identifying step names, while that evidence is fresh. */
+export function knownPerson(moment: Moment): string | null {
+  const proof = moment.evidence[moment.recipe.identifiedBy];
+  return proof && isFresh(proof, moment) ? proof.personKey : null;
+}
+
+/** The activation with one more piece of evidence; what was shown for somebody else no longer counts. */
+export function withEvidence(
+  activation: Collecting,
+  step: ActivationStep,
+  proof: Evidence,
+): Collecting {
+  const kept = Object.entries(activation.evidence).filter(
+    ([, earlier]) => earlier.personKey === proof.personKey,
+  );
+  const isSamePerson = kept.length === Object.keys(activation.evidence).length;
+  return {
+    ...activation,
+    evidence: { ...Object.fromEntries(kept), [step]: proof },
+    face: isSamePerson ? activation.face : null,
+  };
+}
+
+/** May evidence for `step` be taken now? Steps come in the recipe's order; a done step may be redone. */
+export function decideProof(moment: Moment, step: ActivationStep): Result<null> {
+  const wanted = moment.recipe.steps.indexOf(step);
+  if (wanted < 0) return refuse('BAD_REQUEST');
+  const next = nextStep(moment);
+  if (next && moment.recipe.steps.indexOf(next) < wanted)
+    return refuse('EVIDENCE_MISSING', { step: next });
+  return ok(null);
+}
+
+/** Was the text that the person agreed to the one in force? @requirement C6 */
+export function decideConsent(
+  text: keyof typeof consentVersions,
+  agreedVersion: string,
+): Result<null> {
+  return agreedVersion === consentVersions[text] ? ok(null) : refuse('CONSENT_OUTDATED');
+}
+
+/** Everything the grant depends on. */
+export interface GrantFacts extends Moment {
+  readonly face: FaceCheckBegun | null;
+  /** The insured person's own key, or null when nobody with that document is insured. */
+  readonly insuredKey: string | null;
+  /** The credential this person already has, from any channel. */
+  readonly existingCredentialId: string | null;
+}
+
+/** What is granted: a new credential, or one more channel to the existing one. */
+export type Grant =
+  { readonly kind: 'issue' } | { readonly kind: 'join'; readonly credentialId: string };
+
+/**
+ * May this person activate now? Asked as a clerk would: is everything here, is it recent, is it all of
+ * one person, is that person insured. The first no is the answer. One person has one credential, so a
+ * second channel joins it. @requirement A2 B1 C1 C4
+ */
+export function decideActivation(facts: GrantFacts): Result<Grant> {
+  const missing = nextStep(facts);
+  if (missing) return refuse('EVIDENCE_MISSING', { step: missing });
+  if (!facts.face) return refuse('FACE_CONSENT_MISSING');
+  const keys = new Set(facts.recipe.steps.map((step) => facts.evidence[step]?.personKey));
+  if (keys.size !== 1) return refuse('PERSON_MISMATCH');
+  if (!facts.insuredKey) return refuse('NOT_INSURED');
+  if (!keys.has(facts.insuredKey)) return refuse('PERSON_MISMATCH');
+  return facts.existingCredentialId
+    ? ok({ kind: 'join', credentialId: facts.existingCredentialId })
+    : ok({ kind: 'issue' });
+}

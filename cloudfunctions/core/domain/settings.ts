@@ -1,0 +1,51 @@
+/** Every number that a bureau may want to change; the defaults are the product's promise. */
+export interface Settings {
+  /** How long a step's evidence counts towards an activation. @requirement C1 */
+  readonly evidenceFreshMs: number;
+  /** An activation nobody finishes is closed and its personal data erased after this. */
+  readonly activationKeptMs: number;
+  /** How long a dynamic code is shown as good. @requirement D1 */
+  readonly codeValidMs: number;
+  /** Added for the way from the screen to our door. */
+  readonly codeGraceMs: number;
+  /** How far in the future a code may lie before it is no code of ours. */
+  readonly codeSkewMs: number;
+  /** Used codes are remembered this long; far more than a code can live. */
+  readonly codeUseKeptMs: number;
+  /** Length of a phone's session; each use of an older half renews it. */
+  readonly sessionMs: number;
+  /** Length of an operator's session at a desk: one shift. */
+  readonly operatorSessionMs: number;
+  readonly smsValidMs: number;
+  readonly smsResendMs: number;
+  /** This many wrong tries end an SMS code. @requirement C2 */
+  readonly smsWrongTries: number;
+  /** How far an institution's signed timestamp may lie from our clock. */
+  readonly signatureSkewMs: number;
+  /** A request key is answered the same for this long. */
+  readonly replyKeptMs: number;
+  /** A request still unanswered after this was lost with its process; its key is free again. */
+  readonly replyAbandonedMs: number;
+}
+
+const second = 1000;
+const minute = 60 * second;
+const day = 24 * 60 * minute;
+
+/** The settings of a deployment that says nothing. */
+export const defaultSettings: Settings = {
+  evidenceFreshMs: 10 * minute,
+  activationKeptMs: day,
+  codeValidMs: 60 * second,
+  codeGraceMs: 5 * second,
+  codeSkewMs: 3 * second,
+  codeUseKeptMs: 7 * day,
+  sessionMs: 30 * day,
+  operatorSessionMs: 12 * 60 * minute,
+  smsValidMs: 5 * minute,
+  smsResendMs: minute,
+  smsWrongTries: 5,
+  signatureSkewMs: 5 * minute,
+  replyKeptMs: day,
+  replyAbandonedMs: 30 * second,
+};

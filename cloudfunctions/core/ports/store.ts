@@ -1,0 +1,41 @@
+import type { Accounts } from './store/accounts';
+import type { Activations } from './store/activations';
+import type { Audit } from './store/audit';
+import type { ChannelLinks } from './store/channel-links';
+import type { CodeUses } from './store/code-uses';
+import type { Credentials } from './store/credentials';
+import type { Institutions } from './store/institutions';
+import type { Nonces } from './store/nonces';
+import type { People } from './store/people';
+import type { Replies } from './store/replies';
+import type { Scans } from './store/scans';
+import type { Sessions } from './store/sessions';
+import type { SmsCodes } from './store/sms-codes';
+import type { Sweeping } from './store/sweeping';
+
+/** What is remembered, one noun each. */
+export interface Nouns {
+  readonly accounts: Accounts;
+  readonly sessions: Sessions;
+  readonly activations: Activations;
+  readonly people: People;
+  readonly credentials: Credentials;
+  readonly channelLinks: ChannelLinks;
+  readonly codeUses: CodeUses;
+  readonly scans: Scans;
+  readonly smsCodes: SmsCodes;
+  readonly audit: Audit;
+  readonly nonces: Nonces;
+  readonly institutions: Institutions;
+  readonly replies: Replies;
+  readonly sweeping: Sweeping;
+}
+
+/** The store: each act commits by itself unless it runs in a transaction. */
+export interface Store extends Nouns {
+  /** All of `work` or nothing; a refusal is returned, for a throw would take its audit line along. */
+  transaction<T>(work: (nouns: Nouns) => Promise<T>): Promise<T>;
+  /** Answers when the store does. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,19 @@
+import type { Channel } from '@contract/activation';
+
+/** A person's account at a channel; linked to a person once an activation was granted in it. */
+export interface Account {
+  readonly accountId: string;
+  readonly channel: Channel;
+  /** The platform's own id (openid, user_id). */
+  readonly subject: string;
+  readonly personId: string | null;
+}
+
+/** Channel accounts. */
+export interface Accounts {
+  /** The account of a platform's id; made on the first sign-in. */
+  open(channel: Channel, subject: string, atMs: number): Promise<Account>;
+  find(accountId: string): Promise<Account | null>;
+  /** Ties the account to its person; an account that is tied already stays as it is. */
+  link(accountId: string, personId: string): Promise<void>;
+}

@@ -1,0 +1,31 @@
+import type { ProblemCode } from '@contract/problem';
+
+/** What happened; refusals are recorded too. */
+export type AuditEvent =
+  | 'activation.granted'
+  | 'activation.proved'
+  | 'activation.faceConsented'
+  | 'credential.revealed'
+  | 'credential.passwordSet'
+  | 'credential.phoneChanged'
+  | 'credential.smsSent'
+  | 'operator.signedIn'
+  | 'code.read'
+  | 'scan.revealed';
+
+/** One line of the audit log; `detail` never holds personal data. */
+export interface AuditLine {
+  readonly event: AuditEvent;
+  readonly outcome: 'ok' | ProblemCode;
+  /** Null when nobody is known yet, as behind a forged code. */
+  readonly personId: string | null;
+  /** Account, or institution and operator. */
+  readonly actor: string;
+  readonly atMs: number;
+  readonly detail?: Readonly<Record<string, string | number>>;
+}
+
+/** The audit log: append only, in the transaction of what it tells of. */
+export interface Audit {
+  record(line: AuditLine): Promise<void>;
+}

@@ -1,0 +1,11 @@
+import type { InsuredRecord } from '../insured-base';
+
+/** Insured people who have, or are about to have, a credential. */
+export interface People {
+  /**
+   * The person of a document, with the newest insurance facts, held against other writers until the
+   * transaction ends. A number the person gave us outweighs the one of the insured base.
+   */
+  register(record: InsuredRecord, atMs: number): Promise<{ readonly personId: string }>;
+  setPhone(personId: string, phone: string, atMs: number): Promise<void>;
+}

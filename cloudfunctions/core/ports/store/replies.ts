@@ -1,0 +1,25 @@
+/** A request that must be carried out once however often it is sent. */
+export interface RequestKey {
+  /** Account or operator. */
+  readonly caller: string;
+  /** `function.verb` */
+  readonly verb: string;
+  readonly requestId: string;
+  /** Fingerprint of the body: the same key with other content is a mistake of the caller. */
+  readonly bodyKey: string;
+}
+
+/** What is known of a request key. */
+export type Claim =
+  | { readonly kind: 'mine' }
+  | { readonly kind: 'working' }
+  | { readonly kind: 'different' }
+  | { readonly kind: 'done'; readonly reply: string };
+
+/** Replies kept per request key. */
+export interface Replies {
+  /** Takes the key, also one whose owner has been silent since `abandonedBeforeMs`. */
+  claim(key: RequestKey, nowMs: number, abandonedBeforeMs: number): Promise<Claim>;
+  keep(key: RequestKey, reply: string): Promise<void>;
+  release(key: RequestKey): Promise<void>;
+}

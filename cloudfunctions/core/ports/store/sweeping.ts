@@ -1,0 +1,15 @@
+/** Moments before which things are no longer needed. */
+export interface SweepLimits {
+  readonly nowMs: number;
+  readonly codeUsesBeforeMs: number;
+  readonly activationsBeforeMs: number;
+  readonly repliesBeforeMs: number;
+  /** Rows removed per table and call, so that cleaning never holds a table for long. */
+  readonly rows: number;
+}
+
+/** Removes what has expired. */
+export interface Sweeping {
+  /** Rows removed or closed, by table. */
+  sweep(limits: SweepLimits): Promise<Readonly<Record<string, number>>>;
+}

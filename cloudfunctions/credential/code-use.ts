@@ -1,0 +1,24 @@
+import type { CodeUseView } from '@contract/credential';
+import { ok, refuse } from '@contract/result';
+import type { CodeUseRequest } from '@contract/schema/credential';
+import type { Act } from '@core/door/verb';
+import { businessTypeOf } from '@core/domain/business-types';
+import type { Parts } from '@core/ports/parts';
+import { holderOf } from './holder';
+
+type Needs = Pick<Parts, 'store' | 'clock' | 'cipher'>;
+
+/** Has the code on this screen been read, by whom and for what? Only its own holder is told. */
+export const codeUse =
+  ({ store, clock, cipher }: Needs): Act<CodeUseRequest, CodeUseView, 'holder'> =>
+  async ({ payload }, { accountId }) => {
+    const found = await holderOf(accountId, store);
+    if (!found.ok) return found;
+    const { credentialIndex, personId } = found.value;
+    const content = cipher.open(payload, clock.now());
+    if (content?.credentialIndex !== credentialIndex) return refuse('CODE_NOT_VALID');
+    const use = await store.codeUses.useOf(personId, content.slot);
+    if (!use) return ok({ use: null });
+    const business = businessTypeOf(use.businessType)?.name ?? '其他业务';
+    return ok({ use: { institution: use.institutionName, business, atMs: use.atMs } });
+  };

@@ -1,0 +1,89 @@
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import type { SandboxVendor } from '@core/adapters/sandbox';
+import { serveFunctions, type Functions } from './functions';
+import { serveNational, type National } from './national';
+import { servePages } from './pages';
+import { contentPolicy } from './policy';
+import { serveSandbox } from './sandbox';
+
+/** What the web server serves. */
+export interface Served {
+  readonly functions: Functions;
+  readonly national: National;
+  readonly vendor: SandboxVendor | null;
+  readonly distDir: string;
+  /** Requests a minute from one address. */
+  readonly requestsPerMinute: number;
+  /** Answers when the store does. */
+  readonly ping: () => Promise<void>;
+}
+
+/** More than any request of ours; the doors refuse at 16 KB with their own words. */
+const largestBody = 64 * 1024;
+
+const problemOf = (error: FastifyError) =>
+  error.statusCode === 413
+    ? { code: 'TOO_LARGE' }
+    : error.statusCode === 429
+      ? { code: 'TOO_MANY_REQUESTS' }
+      : { code: (error.statusCode ?? 500) < 500 ? 'BAD_REQUEST' : 'SERVICE_UNAVAILABLE' };
+
+async function protect(app: FastifyInstance, requestsPerMinute: number): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: false, // Set below, by path.
+    hsts: false, // Plain HTTP on loopback; a proxy that ends TLS sets it.
+    crossOriginEmbedderPolicy: false,
+    frameguard: { action: 'sameorigin' },
+  });
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header('content-security-policy', contentPolicy(request.url));
+    done();
+  });
+  await app.register(rateLimit, {
+    max: requestsPerMinute,
+    timeWindow: '1 minute',
+    allowList: (request) => !/^\/(api|sandbox|localcfc|fsi)\//.test(request.url),
+  });
+  app.setErrorHandler((error: FastifyError, _request, reply) => {
+    const status = error.statusCode ?? 500;
+    return reply.code(status).send({ ok: false, problem: problemOf(error) });
+  });
+}
+
+/** Every body arrives as text: what it means is each door's own matter. */
+function readBodiesAsText(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+}
+
+function serveHealth(app: FastifyInstance, ping: Served['ping']): void {
+  app.get('/healthz', () => Promise.resolve({ status: 'up' }));
+  app.get('/readyz', async (_request, reply) => {
+    try {
+      await ping();
+      return { status: 'ready' };
+    } catch {
+      return reply.code(503).send({ status: 'database unreachable' });
+    }
+  });
+}
+
+/** The web server of the whole system, not yet listening. */
+export async function createApp(served: Served): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: largestBody,
+    forceCloseConnections: 'idle',
+    requestTimeout: 30_000,
+    routerOptions: { ignoreTrailingSlash: false },
+  });
+  await protect(app, served.requestsPerMinute);
+  readBodiesAsText(app);
+  serveHealth(app, served.ping);
+  serveFunctions(app, served.functions);
+  serveNational(app, served.national);
+  if (served.vendor) serveSandbox(app, served.vendor);
+  await servePages(app, served.distDir);
+  return app;
+}

@@ -1,0 +1,85 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import * as v from 'valibot';
+import type { Result } from '@contract/result';
+import type { SandboxVendor } from '@core/adapters/sandbox';
+
+const key = v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/));
+const platform = v.picklist(['wechat', 'alipay']);
+const personBody = v.object({ person: key });
+const faceBody = v.object({ person: key, verifyId: v.pipe(v.string(), v.maxLength(256)) });
+const outcomesBody = v.object({ person: key, outcomes: v.record(v.string(), v.unknown()) });
+const smsQuery = v.object({
+  person: key,
+  after: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number)), '0'),
+});
+
+function json(text: unknown): unknown {
+  try {
+    return JSON.parse(typeof text === 'string' ? text : '') as unknown;
+  } catch {
+    return null;
+  }
+}
+
+/** A vendor answers plainly: its yes is the body, its no a 400 with the problem. */
+function send<T>(reply: FastifyReply, result: Result<T>): FastifyReply {
+  reply.header('cache-control', 'no-store');
+  return result.ok ? reply.send(result.value) : reply.code(400).send({ problem: result.problem });
+}
+
+type Route<Input> = (input: Input, request: FastifyRequest) => Promise<Result<unknown>>;
+
+/** Parses a body or query and calls the vendor. */
+const route =
+  <Input>(schema: v.GenericSchema<unknown, Input>, act: Route<Input>) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const given = request.method === 'GET' ? request.query : json(request.body);
+    const parsed = v.safeParse(schema, given);
+    if (!parsed.success) return reply.code(400).send({ problem: { code: 'BAD_REQUEST' } });
+    return send(reply, await act(parsed.output, request));
+  };
+
+const platformOf = (request: FastifyRequest): v.InferOutput<typeof platform> | null => {
+  const { platform: name } = request.params as { platform?: unknown };
+  return v.is(platform, name) ? name : null;
+};
+
+const unknownPlatform: Result<never> = { ok: false, problem: { code: 'BAD_REQUEST' } };
+
+/** The vendor's side of the simulated platforms, for the phones' shells alone. */
+export function serveSandbox(app: FastifyInstance, vendor: SandboxVendor): void {
+  app.get('/sandbox/people', () => Promise.resolve(vendor.people()));
+  app.get(
+    '/sandbox/outcomes',
+    route(personBody, ({ person }) => vendor.outcomes(person)),
+  );
+  app.put(
+    '/sandbox/outcomes',
+    route(outcomesBody, ({ person, outcomes }) => vendor.setOutcomes(person, outcomes)),
+  );
+  app.get(
+    '/sandbox/sms',
+    route(smsQuery, ({ person, after }) => vendor.smsOf(person, after)),
+  );
+  app.post(
+    '/sandbox/:platform/login',
+    route(personBody, async ({ person }, request) => {
+      const name = platformOf(request);
+      return name ? vendor.login(name, person) : unknownPlatform;
+    }),
+  );
+  app.post(
+    '/sandbox/:platform/real-name',
+    route(personBody, async ({ person }, request) => {
+      const name = platformOf(request);
+      return name ? vendor.realName(name, person) : unknownPlatform;
+    }),
+  );
+  app.post(
+    '/sandbox/:platform/face',
+    route(faceBody, async ({ person, verifyId }, request) => {
+      const name = platformOf(request);
+      return name ? vendor.face(name, person, verifyId) : unknownPlatform;
+    }),
+  );
+}
