@@ -1,8 +1,5 @@
 import type { CredentialView } from './credential';
 
-/** The channels a person may activate in. */
-export type Channel = 'wechat' | 'alipay';
-
 /** One act of a recipe. `payPassword`, `agreement` and `face` are vouched for by the platform. */
 export type ActivationStep = 'payPassword' | 'authorise' | 'agreement' | 'face';
 

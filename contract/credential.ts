@@ -1,4 +1,4 @@
-import type { ActivationStep, Channel } from './activation';
+import type { Channel } from './channel';
 
 /** An administrative region: six digits of GB/T 2260 (or the insurers' own) and its name. */
 export interface Region {
@@ -17,15 +17,6 @@ export interface CredentialView {
   readonly activatedAtMs: number;
   readonly channels: readonly Channel[];
 }
-
-/** What the home page shows. */
-export type HomeView =
-  | {
-      readonly status: 'none';
-      /** An activation left half-way; the phone offers to go on with it. */
-      readonly unfinished: { readonly activationId: string; readonly next: ActivationStep } | null;
-    }
-  | { readonly status: 'active'; readonly credential: CredentialView };
 
 /** One dynamic code. @requirement D1 X11 */
 export interface CodeView {

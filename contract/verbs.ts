@@ -3,11 +3,11 @@ import type {
   CodeUseView,
   CodeView,
   CredentialView,
-  HomeView,
   PayCodeParams,
   RevealedHolder,
   SmsSentView,
 } from './credential';
+import type { HomeView } from './home';
 import type { OperatorView, ScanRow, ScanView } from './desk';
 import type { Result } from './result';
 import type {

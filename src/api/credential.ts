@@ -1,12 +1,5 @@
-import type {
-  CodeUseView,
-  CodeView,
-  CredentialView,
-  HomeView,
-  PayCodeParams,
-  RevealedHolder,
-  SmsSentView,
-} from '@contract/credential';
+import type { CodeUseView, CodeView, CredentialView, PayCodeParams, RevealedHolder, SmsSentView } from '@contract/credential';
+import type { HomeView } from '@contract/home';
 import type { Result } from '@contract/result';
 import type { Caller } from './caller';
 import { newRequestId } from './request-id';

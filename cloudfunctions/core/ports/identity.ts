@@ -1,4 +1,4 @@
-import type { Channel } from '@contract/activation';
+import type { Channel } from '@contract/channel';
 import type { Result } from '@contract/result';
 
 /** A person as an identity document names them. Ports speak it; only the vault stores it. */

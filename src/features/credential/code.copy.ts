@@ -1,4 +1,4 @@
-import type { Channel } from '@contract/activation';
+import type { Channel } from '@contract/channel';
 import type { CodeUse } from './code.state';
 
 /** The words of the code page. @requirement D1 D2 */

@@ -1,4 +1,5 @@
-import type { CredentialView, HomeView, RevealedHolder } from '@contract/credential';
+import type { CredentialView, RevealedHolder } from '@contract/credential';
+import type { HomeView } from '@contract/home';
 import type { Problem } from '@contract/result';
 
 /** What the home page knows of the person's credential. */

@@ -1,5 +1,5 @@
 import { makeAutoObservable, observableRef } from 'mobx';
-import type { HomeView } from '@contract/credential';
+import type { HomeView } from '@contract/home';
 import type { CredentialApi } from '@/api/credential';
 import type { CredentialState } from './credential.state';
 

@@ -1,4 +1,4 @@
-import type { Channel } from '@contract/activation';
+import type { Channel } from '@contract/channel';
 import { Actions } from '@/ui/actions';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';

@@ -1,4 +1,4 @@
-import type { Channel } from '@contract/activation';
+import type { Channel } from '@contract/channel';
 import type { ChannelSignIn } from '@core/ports/identity';
 
 /** An adapter, and the platform's side of it for two people. */

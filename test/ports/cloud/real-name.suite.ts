@@ -1,4 +1,4 @@
-import type { Channel } from '@contract/activation';
+import type { Channel } from '@contract/channel';
 import type { Identity, RealName } from '@core/ports/identity';
 
 /** An adapter, and the platform's side of it for one person. */

@@ -1,4 +1,4 @@
-import type { Channel } from '@contract/activation';
+import type { Channel } from '@contract/channel';
 import { createSandbox, type Sandbox, type SandboxShelf } from '@core/adapters/sandbox';
 import { subjectOf } from '@core/adapters/sandbox/accounts';
 import { personAt } from '@core/adapters/sandbox/generated-people';

@@ -1,4 +1,4 @@
-import type { Channel } from '@contract/activation';
+import type { Channel } from '@contract/channel';
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { createDrawer, type SandboxParts } from './drawer';

@@ -1,4 +1,4 @@
-import type { Channel } from '@contract/activation';
+import type { Channel } from '@contract/channel';
 import { ok, refuse } from '@contract/result';
 import * as v from 'valibot';
 import type { RealName } from '../../ports/identity';

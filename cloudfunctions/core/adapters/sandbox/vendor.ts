@@ -1,4 +1,4 @@
-import type { Channel } from '@contract/activation';
+import type { Channel } from '@contract/channel';
 import { ok, refuse, type Result } from '@contract/result';
 import type { Clock } from '../../ports/clock';
 import type { SandboxFaceCheck } from './face-check';

@@ -1,0 +1,2 @@
+/** The channels a person may activate in. */
+export type Channel = 'wechat' | 'alipay';

@@ -1,0 +1,11 @@
+import type { ActivationStep } from './activation';
+import type { CredentialView } from './credential';
+
+/** What the home page shows. */
+export type HomeView =
+  | {
+      readonly status: 'none';
+      /** An activation left half-way; the phone offers to go on with it. */
+      readonly unfinished: { readonly activationId: string; readonly next: ActivationStep } | null;
+    }
+  | { readonly status: 'active'; readonly credential: CredentialView };

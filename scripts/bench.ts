@@ -1,0 +1,28 @@
+import { readdirSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { buildStale } from './build';
+
+/** One measured line: what, how much, and against which reference of the same run. */
+export interface Figure {
+  readonly what: string;
+  readonly value: string;
+  /** `1.9 × bare fastify`, or how a count compares with its budget. */
+  readonly against: string;
+}
+
+const folder = join(__dirname, '../test/bench');
+
+/** `npm run bench`: every test/bench/*.bench.ts, one after the other, each as a table. */
+export async function main(): Promise<void> {
+  await buildStale((line) => console.log(line));
+  console.log(`Node ${process.versions.node}, ${cpus().length} cores; trust the ratios.\n`);
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.bench.ts'))) {
+    const bench = (await import(join(folder, file))) as { measure(): Promise<readonly Figure[]> };
+    console.log(`## ${file.replace('.bench.ts', '')}\n`);
+    for (const { what, value, against } of await bench.measure())
+      console.log(`| ${what} | ${value} | ${against} |`);
+    console.log('');
+  }
+  process.exit(process.exitCode ?? 0);
+}

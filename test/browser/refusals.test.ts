@@ -1,0 +1,89 @@
+import type { Browser } from 'playwright-core';
+import { openBrowser } from './kit/chromium';
+import { Phone } from './kit/phone';
+import { openTown, type Town } from './kit/town';
+
+jest.setTimeout(240_000);
+
+describe('refusals, each with words and a way on', () => {
+  let town: Town;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    town = await openTown();
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await town?.stop();
+  });
+
+  async function phoneOf(platform: 'wechat' | 'alipay', person: string): Promise<Phone> {
+    const phone = await Phone.on(browser, { url: town.url, platform, person });
+    await phone.openBySearch('医保电子凭证');
+    await phone.tap('home-activate');
+    return phone;
+  }
+
+  /** Does what identifies the person on that platform. */
+  async function identify(phone: Phone, platform: 'wechat' | 'alipay'): Promise<void> {
+    if (platform === 'wechat') {
+      await phone.tap('identity-go');
+      await phone.typePayPassword();
+    } else {
+      await phone.tap('agreement-consent');
+      await phone.tap('agreement-go');
+    }
+    await phone.allowRealName();
+  }
+
+  describe.each(['wechat', 'alipay'] as const)('%s', (platform) => {
+    it('tells somebody who is not insured whom to ask', async () => {
+      const phone = await phoneOf(platform, 'liu-yang');
+      await identify(phone, platform);
+      await phone.sees(/没有查到您的参保信息/);
+      await phone.sees(/参保地医保局/);
+      expect(await phone.complaints()).toEqual([]);
+      await phone.off();
+    });
+
+    it('lets a person try again when the face did not match, and activates then', async () => {
+      const phone = await phoneOf(platform, 'zhang-wei');
+      await phone.choose({ face: 'noMatch' });
+      await identify(phone, platform);
+      if (platform === 'wechat') await phone.tap('authorise-agree');
+      await phone.tap('face-consent');
+      await phone.tap('face-start');
+      await phone.lookIntoCamera();
+      await phone.sees(/人脸与实名信息不一致/);
+      await phone.choose({ face: 'pass' });
+      await phone.tap('face-start');
+      await phone.lookIntoCamera();
+      await phone.isOn('done');
+      expect(await phone.complaints()).toEqual([]);
+      await phone.off();
+    });
+
+    it('keeps the way open while the real-name service is down, and goes on when it is back', async () => {
+      const phone = await phoneOf(platform, 'li-guihua');
+      await phone.choose({ realName: 'down' });
+      await identify(phone, platform);
+      await phone.sees(/实名认证服务暂时不可用/);
+      await phone.choose({ realName: 'up' });
+      await identify(phone, platform);
+      await phone.isOn(platform === 'wechat' ? 'authorise' : 'face');
+      expect(await phone.complaints()).toEqual([]);
+      await phone.off();
+    });
+  });
+
+  it('goes back quietly when the person closes a sheet of the platform', async () => {
+    const phone = await phoneOf('wechat', 'ayiguli');
+    await phone.tap('identity-go');
+    await phone.tapNamed('关闭');
+    await phone.isOn('identity');
+    await identify(phone, 'wechat');
+    await phone.isOn('authorise');
+    await phone.off();
+  });
+});
