@@ -1,11 +1,9 @@
 import type { CredentialView } from '@contract/credential';
-import { ok } from '@contract/result';
 import type { ChangePhoneRequest } from '@contract/schema/credential';
 import type { Act } from '@core/door/verb';
-import { credentialView } from '@core/domain/person';
 import type { Parts } from '@core/ports/parts';
 import { holderOf } from './holder';
-import { spendSms } from './sms-check';
+import { changeBySms } from './sms-check';
 
 type Needs = Pick<Parts, 'store' | 'clock' | 'vault' | 'settings'>;
 
@@ -16,20 +14,19 @@ export const changePhone =
     const found = await holderOf(accountId, needs.store);
     if (!found.ok) return found;
     const holder = found.value;
-    const { personId } = holder;
-    return needs.store.transaction(async (nouns) => {
-      const atMs = needs.clock.now();
-      const typed = { personId, purpose: 'phone' as const, code: smsCode, phone };
-      const proved = await spendSms(typed, nouns, needs);
-      await nouns.audit.record({
+    return changeBySms(
+      {
+        holder,
+        accountId,
+        phone,
+        purpose: 'phone',
+        code: smsCode,
         event: 'credential.phoneChanged',
-        outcome: proved.ok ? 'ok' : proved.problem.code,
-        personId,
-        actor: accountId,
-        atMs,
-      });
-      if (!proved.ok) return proved;
-      await nouns.people.setPhone(personId, phone, atMs);
-      return ok(credentialView({ ...holder, phone }));
-    });
+        make: async ({ people }, atMs) => {
+          await people.setPhone(holder.personId, phone, atMs);
+          return { ...holder, phone };
+        },
+      },
+      needs,
+    );
   };

@@ -1,4 +1,4 @@
-import type { HomeView } from '@contract/credential';
+import type { HomeView } from '@contract/home';
 import { ok } from '@contract/result';
 import type { EmptyRequest } from '@contract/schema/credential';
 import type { Act } from '@core/door/verb';

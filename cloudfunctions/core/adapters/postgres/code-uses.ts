@@ -1,6 +1,6 @@
 import type { CodeUses, ScanOutcome } from '../../ports/store/code-uses';
 import type { Connection, Statement } from './connection';
-import { openIdentity } from './sealed-identity';
+import { factsOf, openIdentity, type FactsRow } from './sealed-identity';
 
 const consumeCode: Statement = {
   name: 'code-consume',
@@ -18,19 +18,14 @@ const codeUseOf: Statement = {
 };
 
 type ConsumeRow =
-  | {
+  | (FactsRow & {
       status: 'read';
       scan_id: string;
       credential_id: string;
       ec_token: string;
       at_ms: number;
       identity_sealed: string;
-      region_code: string;
-      region_name: string;
-      insurance_type: string;
-      person_type: string;
-      insurance: 'active' | 'paused';
-    }
+    })
   | { status: 'unknown' | 'expired' | 'used' | 'inactive' };
 
 function outcomeOf(row: ConsumeRow, vault: Connection['vault']): ScanOutcome {
@@ -42,12 +37,7 @@ function outcomeOf(row: ConsumeRow, vault: Connection['vault']): ScanOutcome {
     ecToken: row.ec_token,
     atMs: row.at_ms,
     identity: openIdentity(vault, row.identity_sealed),
-    facts: {
-      insuredRegion: { code: row.region_code, name: row.region_name },
-      insuranceType: row.insurance_type,
-      personType: row.person_type,
-      insurance: row.insurance,
-    },
+    facts: factsOf(row),
   };
 }
 

@@ -1,8 +1,8 @@
-import type { Channel } from '@contract/activation';
+import type { Channel } from '@contract/channel';
 import type { Holder } from '../../domain/person';
 import type { Credentials } from '../../ports/store/credentials';
 import type { Connection, Statement } from './connection';
-import { openIdentity } from './sealed-identity';
+import { factsOf, openIdentity, type FactsRow } from './sealed-identity';
 
 const holderOfAccount: Statement = {
   name: 'credential-holder-of-account',
@@ -20,15 +20,10 @@ const holderOfAccount: Statement = {
           where a.account_id = $1`,
 };
 
-interface HolderRow {
+interface HolderRow extends FactsRow {
   person_id: string;
   identity_sealed: string;
   phone_sealed: string | null;
-  region_code: string;
-  region_name: string;
-  insurance_type: string;
-  person_type: string;
-  insurance: 'active' | 'paused';
   credential_id: string;
   credential_index: number;
   password_hash: string | null;
@@ -47,10 +42,7 @@ const readHolder = (row: HolderRow, vault: Connection['vault']): Holder => ({
   activatedAtMs: row.activated_at_ms,
   channels: row.channels ?? [],
   lastUsedSlot: row.last_used_slot,
-  insuredRegion: { code: row.region_code, name: row.region_name },
-  insuranceType: row.insurance_type,
-  personType: row.person_type,
-  insurance: row.insurance,
+  ...factsOf(row),
 });
 
 /** Credentials in PostgreSQL. @requirement A2 */

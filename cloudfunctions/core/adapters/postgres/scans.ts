@@ -1,6 +1,6 @@
 import type { Scan, Scans } from '../../ports/store/scans';
 import type { Connection } from './connection';
-import { openIdentity } from './sealed-identity';
+import { factsOf, openIdentity } from './sealed-identity';
 
 /** Scans in PostgreSQL, always asked for by institution. */
 export function scansOf({ db, vault }: Connection): Scans {
@@ -28,12 +28,7 @@ export function scansOf({ db, vault }: Connection): Scans {
     businessType: row.business_type,
     atMs: row.at_ms,
     identity: openIdentity(vault, row.identity_sealed),
-    facts: {
-      insuredRegion: { code: row.region_code, name: row.region_name },
-      insuranceType: row.insurance_type,
-      personType: row.person_type,
-      insurance: row.insurance,
-    },
+    facts: factsOf(row),
   });
   return {
     async recent(institutionCode, limit) {
