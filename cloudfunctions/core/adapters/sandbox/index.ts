@@ -17,6 +17,7 @@ import { createVendor, type SandboxVendor } from './vendor';
 
 export { sandboxInstitutions, type SandboxInstitution } from './institutions';
 export { createMemoryShelf } from './memory-shelf';
+/** Shapes that the vendor's side speaks. */
 export type { FaceOutcome, OutcomeName, Outcomes } from './outcomes';
 export type { SandboxShelf } from './shelf';
 export type { PersonCard, SandboxVendor } from './vendor';

@@ -35,6 +35,9 @@ export function createRealName(
       const ticket = await tickets.get(code);
       if (ticket?.channel !== channel || ticket.subject !== subject)
         return refuse('REAL_NAME_EXPIRED');
+      // The platform may have changed its mind about the password since it gave the ticket out.
+      const { payPassword } = await people.outcomes.of(ticket.person);
+      if (channel === 'wechat' && payPassword === 'wrong') return refuse('PAY_PASSWORD_WRONG');
       // Asked before the ticket is spent, so that the same ticket works once the service is back.
       const service = await people.outcomes.next(ticket.person, 'realName');
       if (service === 'down') return refuse('REAL_NAME_DOWN');

@@ -109,6 +109,19 @@ describe('the vendor’s side', () => {
     });
   });
 
+  it('vouches no more for a pay password that it has since found wrong', async () => {
+    const { vendor, realName } = sandbox;
+    await vendor.setOutcomes('zhang-wei', { payPassword: ['right', 'wrong'] });
+    const consent = await vendor.realName('wechat', 'zhang-wei');
+    const code = consent.ok && 'code' in consent.value ? consent.value.code : '';
+    const ticket = { channel: 'wechat', subject: subjectOf('wechat', 'zhang-wei'), code } as const;
+    expect(await realName.redeem(ticket)).toMatchObject({
+      problem: { code: 'PAY_PASSWORD_WRONG' },
+    });
+    await vendor.setOutcomes('zhang-wei', { payPassword: 'right' });
+    expect((await realName.redeem(ticket)).ok).toBe(true);
+  });
+
   it('serves generated people like named ones', async () => {
     const { vendor, signIn, realName } = sandbox;
     const login = await vendor.login('alipay', 'n42');
