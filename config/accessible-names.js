@@ -2,16 +2,11 @@
 // same table goes into the templates at build time and into the run time's own list.
 // WeChat reads `aria-role`, Alipay reads `role`; the rest is common.
 // Plain JavaScript: the build tool reads a plugin's own file as TypeScript, but nothing that it requires.
-const names = {
-  'aria-label': '',
-  'aria-role': '',
-  role: '',
-  'aria-hidden': '',
-  'aria-checked': '',
-  'aria-disabled': '',
-  'aria-live': '',
+const attributes = (...names) => Object.fromEntries(names.map((name) => [name, '']));
+
+module.exports = {
+  View: attributes('aria-label', 'aria-role', 'role', 'aria-hidden', 'aria-live'),
+  Button: attributes('aria-label', 'aria-role', 'role', 'aria-checked', 'aria-disabled'),
+  Canvas: attributes('aria-label', 'aria-role', 'role'),
+  Input: attributes('aria-label'),
 };
-
-const parts = ['View', 'Text', 'Button', 'Input', 'Image', 'Canvas', 'ScrollView'];
-
-module.exports = Object.fromEntries(parts.map((part) => [part, { ...names }]));

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Channel } from '@contract/activation';
+import type { Channel } from '@contract/channel';
 import type { ActivationStore } from './features/activation/activation.store';
 import type { Drawing } from './features/credential/code-canvases';
 import type { CodeStore } from './features/credential/code.store';

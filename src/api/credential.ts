@@ -1,4 +1,11 @@
-import type { CodeUseView, CodeView, CredentialView, PayCodeParams, RevealedHolder, SmsSentView } from '@contract/credential';
+import type {
+  CodeUseView,
+  CodeView,
+  CredentialView,
+  PayCodeParams,
+  RevealedHolder,
+  SmsSentView,
+} from '@contract/credential';
 import type { HomeView } from '@contract/home';
 import type { Result } from '@contract/result';
 import type { Caller } from './caller';

@@ -6,3 +6,8 @@ import './actions.scss';
 export function Actions({ children }: PropsWithChildren) {
   return <View className="actions">{children}</View>;
 }
+
+/** Two lesser choices side by side, so that neither hides below the screen. */
+export function Pair({ children }: PropsWithChildren) {
+  return <View className="pair">{children}</View>;
+}

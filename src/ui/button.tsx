@@ -14,7 +14,12 @@ interface Props {
   readonly label?: string;
 }
 
-/** A thing to press. While busy it says so and takes no second tap. */
+const rest = (): void => undefined;
+
+/**
+ * A thing to press. While busy it says so and takes no second tap. The platforms' own `disabled` would grey the
+ * words below what can be read, so it is said to screen readers and shown by our own colours.
+ */
 export function Button(props: Props) {
   const { id, children, onTap, kind = 'primary', isBusy = false, isDisabled = false } = props;
   const isStill = isBusy || isDisabled;
@@ -22,11 +27,11 @@ export function Button(props: Props) {
     <PlatformButton
       id={id}
       className={`button button--${kind}${isStill ? ' button--still' : ''}`}
-      hoverClass="button--pressed"
-      disabled={isStill}
+      hoverClass={isStill ? 'none' : 'button--pressed'}
       {...asRole('button')}
+      aria-disabled={isStill ? 'true' : 'false'}
       aria-label={props.label ?? children}
-      onClick={onTap}
+      onClick={isStill ? rest : onTap}
     >
       {isBusy ? '请稍候…' : children}
     </PlatformButton>

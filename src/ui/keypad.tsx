@@ -23,8 +23,8 @@ function Key({ id, text, isStill, onTap }: KeyProps) {
       id={id}
       className={`key${isWord ? ' key--word' : ''}`}
       hoverClass="key--pressed"
-      disabled={isStill}
       {...asRole('button')}
+      aria-disabled={isStill ? 'true' : 'false'}
       aria-label={text}
       onClick={onTap}
     >

@@ -11,13 +11,15 @@ interface Props {
   readonly action?: { readonly id: string; readonly text: string; readonly onTap: () => void };
 }
 
+const marks = { alert: '!', good: '✓', calm: 'i' } as const;
+
 /** Something happened: what, what to do now, and a button where there is one. Never by colour alone. */
 export function Notice({ id = 'notice', tone, words, advice, action }: Props) {
   return (
     <View id={id} className={`notice notice--${tone}`} {...asRole('alert')} aria-live="assertive">
       <View className="notice__line">
         <View className="notice__mark" aria-hidden="true">
-          {tone === 'good' ? '✓' : '!'}
+          {marks[tone]}
         </View>
         <View className="notice__text">
           <View id={`${id}-words`} className="notice__words">

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { View } from '@tarojs/components';
-import { Actions } from '@/ui/actions';
+import { Actions, Pair } from '@/ui/actions';
 import { Button } from '@/ui/button';
 import { Card, Fact } from '@/ui/card';
+import { Hint } from '@/ui/hint';
 import { Lead } from '@/ui/lead';
 import { Sheet } from '@/ui/sheet';
 import { authoriseText, copy } from './activation.copy';
@@ -29,17 +29,19 @@ export function AuthoriseView({ store, goHome }: Props) {
             <Fact name={words.idType} value={person?.idType ?? ''} />
             <Fact id="authorise-number" name={words.idNumber} value={person?.idNumber ?? ''} />
           </Card>
-          <View>{words.why}</View>
-          <Button id="authorise-read" kind="link" onTap={() => setReading(true)}>
-            {words.read}
-          </Button>
+          <Hint>{words.why}</Hint>
           <Actions>
             <Button id="authorise-agree" isBusy={isBusy} onTap={go}>
               {words.go}
             </Button>
-            <Button id="authorise-refuse" kind="link" onTap={goHome}>
-              {words.refuse}
-            </Button>
+            <Pair>
+              <Button id="authorise-read" kind="link" onTap={() => setReading(true)}>
+                {words.read}
+              </Button>
+              <Button id="authorise-refuse" kind="link" onTap={goHome}>
+                {words.refuse}
+              </Button>
+            </Pair>
           </Actions>
           <Sheet reading={isReading ? authoriseText : null} onClose={() => setReading(false)} />
         </>

@@ -1,8 +1,8 @@
 import { observer } from 'mobx-react-lite';
-import { View } from '@tarojs/components';
 import { Actions } from '@/ui/actions';
 import { Button } from '@/ui/button';
 import { Card, Fact } from '@/ui/card';
+import { Hint } from '@/ui/hint';
 import { ResultMark } from '@/ui/result-mark';
 import { copy } from './activation.copy';
 import type { ActivationStore } from './activation.store';
@@ -27,7 +27,7 @@ export const DoneView = observer(function DoneView({ store, setPassword, showCod
         <Fact name="姓名" value={credential.holderName} />
         <Fact name="参保地" value={credential.insuredRegion.name} />
       </Card>
-      {wantsPassword ? <View>{words.why}</View> : null}
+      {wantsPassword ? <Hint>{words.why}</Hint> : null}
       <Actions>
         {wantsPassword ? (
           <Button id="done-password" onTap={setPassword}>

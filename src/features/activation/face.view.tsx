@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { View } from '@tarojs/components';
-import { Actions } from '@/ui/actions';
+import { Actions, Pair } from '@/ui/actions';
 import { Agree } from '@/ui/agree';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -48,7 +47,6 @@ function Notices() {
   return (
     <Card>
       <Lead title={words.title} words={words.words} />
-      <View>{words.tipsTitle}</View>
       <Points points={words.tips} />
       <Notice id="face-kept" tone="calm" words={words.keptTitle} advice={words.kept} />
     </Card>
@@ -77,20 +75,22 @@ export function FaceView({ store, goHome }: Props) {
                 isChecked={hasAgreed}
                 onToggle={() => setAgreed(!hasAgreed)}
               />
-              <Button id="face-read" kind="link" onTap={() => setReading(true)}>
-                {words.read}
-              </Button>
               <Button id="face-start" isBusy={isBusy} onTap={go}>
                 {words.go}
               </Button>
-              <Button
-                id="face-refuse"
-                kind="link"
-                isDisabled={isBusy}
-                onTap={() => setRefused(true)}
-              >
-                {words.refuse}
-              </Button>
+              <Pair>
+                <Button id="face-read" kind="link" onTap={() => setReading(true)}>
+                  {words.read}
+                </Button>
+                <Button
+                  id="face-refuse"
+                  kind="link"
+                  isDisabled={isBusy}
+                  onTap={() => setRefused(true)}
+                >
+                  {words.refuse}
+                </Button>
+              </Pair>
             </Actions>
             <Sheet reading={isReading ? faceText : null} onClose={() => setReading(false)} />
           </>

@@ -4,6 +4,7 @@ import { Text, View } from '@tarojs/components';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { CodePanel } from '@/ui/code-panel';
+import { Hint } from '@/ui/hint';
 import { Notice } from '@/ui/notice';
 import { ProblemNotice } from '@/ui/problem-notice';
 import { ResultMark } from '@/ui/result-mark';
@@ -119,7 +120,7 @@ function SelfPay({ store, openSelfPay }: Props) {
       <Button id="code-self-pay" kind="secondary" onTap={() => void pay()}>
         {copy.selfPay}
       </Button>
-      <View className="hint">{copy.selfPayWhy}</View>
+      <Hint>{copy.selfPayWhy}</Hint>
     </>
   );
 }

@@ -1,6 +1,6 @@
-import { View } from '@tarojs/components';
 import { Button } from '@/ui/button';
 import { Card, Fact } from '@/ui/card';
+import { Hint } from '@/ui/hint';
 import { Notice } from '@/ui/notice';
 import { ProblemNotice } from '@/ui/problem-notice';
 import { Row } from '@/ui/row';
@@ -47,7 +47,7 @@ export function HolderView({ store, state, showCode, setPassword, changePhone }:
       <Button id="home-show-code" label={`${copy.use}，${copy.useWords}`} onTap={showCode}>
         {copy.use}
       </Button>
-      <View className="hint">{copy.useWords}</View>
+      <Hint>{copy.useWords}</Hint>
       <Card>
         <Row
           id="home-password"

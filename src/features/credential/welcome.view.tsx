@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components';
 import { Button } from '@/ui/button';
+import { Hint } from '@/ui/hint';
 import { Merits } from '@/ui/merits';
 import { Notice } from '@/ui/notice';
 import { copy } from './credential.copy';
@@ -32,7 +32,7 @@ export function WelcomeView({ unfinished, isOpening, activate }: Props) {
           </Button>
         </>
       )}
-      <View className="hint">{copy.beforehand}</View>
+      <Hint>{copy.beforehand}</Hint>
       <Merits merits={copy.advantages} />
     </>
   );

@@ -7,7 +7,7 @@ export interface ScreenCalls {
   setKeepOn(keep: boolean): void;
 }
 
-const bright = 0.9;
+const bright = 1;
 
 /** Holds the screen. The brightness found may arrive after the release; then nothing was changed. */
 export function holdScreen(calls: ScreenCalls): Release {
