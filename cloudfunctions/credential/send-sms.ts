@@ -59,7 +59,9 @@ export const sendSms =
     const code = ids.digits(6);
     const prepared = await prepare({ accountId, personId, purpose, phone, code }, needs);
     if (!prepared.ok) return prepared;
-    const sent = await sms.send({ phone, text: smsText(purpose, code, settings.smsValidMs) });
+    const holder = (await store.accounts.find(accountId))?.subject;
+    const text = smsText(purpose, code, settings.smsValidMs);
+    const sent = await sms.send({ phone, text, ...(holder === undefined ? {} : { holder }) });
     if (!sent.ok) {
       await store.smsCodes.remove(personId, purpose); // Nothing arrived: asking again must not wait.
       return sent;
