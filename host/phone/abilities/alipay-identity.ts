@@ -7,6 +7,7 @@ const FACE_STATUS: Readonly<Record<FaceOutcome, string>> = {
   pass: '9000',
   cancelled: '6001',
   network: '6002',
+  down: '4000',
   noMatch: '4000',
   timeout: '4000',
   captureFailed: '4000',

@@ -59,7 +59,14 @@ export interface PickerRequest {
 
 /** How the platform's own face check ended. */
 export type FaceOutcome =
-  'pass' | 'noMatch' | 'timeout' | 'captureFailed' | 'noPermission' | 'network' | 'cancelled';
+  | 'pass'
+  | 'noMatch'
+  | 'timeout'
+  | 'captureFailed'
+  | 'noPermission'
+  | 'network'
+  | 'down'
+  | 'cancelled';
 
 /** What the platform itself vouches for; in the sandbox nothing is really verified. */
 export interface PlatformIdentity {

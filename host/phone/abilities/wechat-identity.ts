@@ -12,6 +12,7 @@ const FACE_CODES: Readonly<Record<Exclude<FaceOutcome, 'pass'>, [number, string]
   captureFailed: [90011, 'capture invalid'],
   network: [90012, 'network error'],
   timeout: [90017, 'timeout'],
+  down: [90199, 'service error'],
   noMatch: [10001, 'face does not match'],
 };
 

@@ -159,6 +159,8 @@ export class PageStack {
     this.call(page.caller, 'onUnload', {});
     page.dom.remove();
     page.release();
+    // As on a phone: data set on a page that was left goes nowhere.
+    page.caller['setData'] = (_data: object, done?: () => void) => done?.();
   }
 
   // Only the page on top is in the document: ids stay unique, and a screen reader meets one page.

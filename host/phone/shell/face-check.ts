@@ -13,6 +13,7 @@ const WORDS: Readonly<Record<Exclude<FaceOutcome, 'cancelled'>, string>> = {
   captureFailed: '没有拍到清晰的人脸',
   noPermission: '没有相机权限',
   network: '网络异常',
+  down: '人脸识别服务暂时不可用',
 };
 
 /** The platform's own face check. The sandbox looks at nobody: its outcome was chosen before. */

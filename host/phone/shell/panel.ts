@@ -15,10 +15,13 @@ const CHOICES: Choice = {
       captureFailed: '采集失败',
       noPermission: '没有相机权限',
       network: '网络异常',
+      cancelled: '中途取消',
+      down: '服务故障',
     },
   },
   payCode: { name: '平台付款码', words: { allowed: '可以打开', refused: '拒绝打开' } },
   sms: { name: '短信', words: { delivered: '送达', down: '故障' } },
+  insuredBase: { name: '参保信息库', words: { up: '正常', down: '故障' } },
 };
 
 /** Whom the panel is about, and what happens when somebody else is chosen. */
@@ -36,7 +39,11 @@ export interface PanelPlace {
 export function outcomePanel(place: PanelPlace): HTMLElement {
   const { prefix, people, person } = place;
   const picker = el('select', { id: `${prefix}-person`, 'data-choice': 'person' });
-  picker.append(...people.map(({ key, label }) => el('option', { value: key }, label)));
+  picker.append(
+    ...people.map(({ key, label, name, age }) =>
+      el('option', { value: key }, `${name}（${label}，${age}岁）`),
+    ),
+  );
   picker.value = person;
   picker.addEventListener('change', () => place.choose(picker.value));
   const note = people.find(({ key }) => key === person)?.note ?? '';

@@ -15,9 +15,10 @@ export interface SandboxPerson {
 export interface Outcomes {
   payPassword: 'right' | 'wrong';
   realName: 'up' | 'down';
-  face: Exclude<FaceOutcome, 'cancelled'>;
+  face: FaceOutcome;
   payCode: 'allowed' | 'refused';
   sms: 'delivered' | 'down';
+  insuredBase: 'up' | 'down';
 }
 
 /** A short message that reached the person's phone. */

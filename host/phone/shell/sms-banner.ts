@@ -3,6 +3,7 @@ import type { Sandbox } from './sandbox';
 
 const POLL_MS = 1500;
 const SHOWN_MS = 30_000;
+const OLD_PAGES = 50;
 
 /** Short messages slide in from above. They stay long enough to be read and copied by hand. */
 export class SmsBanner {
@@ -12,7 +13,7 @@ export class SmsBanner {
     'aria-live': 'polite',
     'data-above': true,
   });
-  private after = '';
+  private after = '0';
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -22,8 +23,12 @@ export class SmsBanner {
 
   /** Skips what was sent before now, then keeps looking. */
   async watch(): Promise<void> {
-    const old = await this.sandbox.sms(this.person(), this.after).catch(() => []);
-    this.after = String(old.at(-1)?.cursor ?? this.after);
+    for (let page = 0; page < OLD_PAGES; page += 1) {
+      const old = await this.sandbox.sms(this.person(), this.after).catch(() => []);
+      const last = old.at(-1);
+      if (last === undefined) break;
+      this.after = String(last.cursor);
+    }
     setInterval(() => void this.look(), POLL_MS);
   }
 

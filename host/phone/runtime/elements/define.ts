@@ -81,7 +81,8 @@ function changed(
 ): void {
   const controller = makeController(component, kind, services);
   const value = (component.data as Record<string, unknown>)[name];
-  const dom = component.$$ as unknown as HTMLElement;
+  const dom = component.$$ as unknown as HTMLElement | null;
+  if (dom === null) return;
   if (name === 'hidden') dom.toggleAttribute('hidden', truthy(value));
   else if (ARIA_PROPERTIES.includes(name)) {
     const host = { dom, services, get: () => value, emit: () => undefined };

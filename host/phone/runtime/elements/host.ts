@@ -73,7 +73,9 @@ export function makeController(
   kind: ElementKind,
   services: ElementServices,
 ): Controller {
-  const dom = component.$$ as unknown as HTMLElement;
+  const dom = component.$$ as unknown as HTMLElement | null;
+  // A page that was left has no elements any more, though its code may still set data.
+  if (dom === null) return {};
   const known = controllers.get(dom);
   if (known !== undefined) return known.controller;
   const host: Host = {
