@@ -13,6 +13,7 @@ export interface Frame {
   window: HTMLElement;
   scroller: HTMLElement;
   layer: HTMLElement;
+  status: HTMLElement;
   styles: HTMLStyleElement;
   look: (look: PageLook) => void;
 }
@@ -59,7 +60,7 @@ export function buildFrame(platform: Platform, actions: FrameActions): Frame {
   );
   const root = el('div', { class: `sh-phone sh-${platform}` }, status, home, mini, layer);
   return {
-    ...{ root, home, mini, window, scroller, layer, styles },
+    ...{ root, home, mini, window, scroller, layer, status, styles },
     look(look) {
       title.textContent = look.title;
       back.hidden = !look.canGoBack;

@@ -58,6 +58,7 @@ class Phone {
     const banner = new SmsBanner(this.sandbox, () => person.key);
     this.toast.element.setAttribute('data-above', '');
     this.frame.root.append(this.toast.element, banner.element);
+    this.frame.status.lastElementChild?.before(banner.key);
     document.body.replaceChildren(this.frame.root);
     listenForTouches(this.frame.window);
     const { platform, recorder, launcher, device } = this;

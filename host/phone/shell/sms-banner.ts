@@ -2,10 +2,10 @@ import { el, sandboxMark } from './element';
 import type { Sandbox } from './sandbox';
 
 const POLL_MS = 1500;
-const SHOWN_MS = 30_000;
+const SHOWN_MS = 12_000;
 const OLD_PAGES = 50;
 
-/** Short messages slide in from above. They stay long enough to be read and copied by hand. */
+/** Short messages slide in from above; afterwards a key in the status bar shows the last again. */
 export class SmsBanner {
   readonly element = el('div', {
     class: 'sh-sms',
@@ -13,7 +13,13 @@ export class SmsBanner {
     'aria-live': 'polite',
     'data-above': true,
   });
+  readonly key = el(
+    'button',
+    { type: 'button', class: 'sh-sms-key', hidden: true, onclick: () => this.show() },
+    '短信',
+  );
   private after = '0';
+  private text = '';
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -24,31 +30,39 @@ export class SmsBanner {
   /** Skips what was sent before now, then keeps looking. */
   async watch(): Promise<void> {
     for (let page = 0; page < OLD_PAGES; page += 1) {
-      const old = await this.sandbox.sms(this.person(), this.after).catch(() => []);
-      const last = old.at(-1);
-      if (last === undefined) break;
-      this.after = String(last.cursor);
+      if ((await this.next()) === undefined) break;
     }
     setInterval(() => void this.look(), POLL_MS);
   }
 
   private async look(): Promise<void> {
-    const fresh = await this.sandbox.sms(this.person(), this.after).catch(() => []);
-    const last = fresh.at(-1);
-    if (last === undefined) return;
-    this.after = String(last.cursor);
-    this.show(last.text);
+    const text = await this.next();
+    if (text === undefined) return;
+    this.text = text;
+    this.show();
   }
 
-  private show(text: string): void {
+  /** The newest of the messages that were not read yet. */
+  private async next(): Promise<string | undefined> {
+    const fresh = await this.sandbox.sms(this.person(), this.after).catch(() => []);
+    const last = fresh.at(-1);
+    if (last !== undefined) this.after = String(last.cursor);
+    return last?.text;
+  }
+
+  private show(): void {
     clearTimeout(this.timer);
-    const close = () => this.element.replaceChildren();
+    this.key.hidden = true;
+    const close = () => {
+      this.element.replaceChildren();
+      this.key.hidden = false;
+    };
     this.element.replaceChildren(
       el(
         'div',
         { class: 'sh-sms-box' },
         el('div', { class: 'sh-sms-head' }, el('strong', {}, '短信'), sandboxMark()),
-        el('p', {}, text),
+        el('p', {}, this.text),
         el('button', { type: 'button', 'aria-label': '收起短信', onclick: close }, '收起'),
       ),
     );
