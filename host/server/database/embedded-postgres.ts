@@ -1,13 +1,21 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
-import { writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findBinaries, type Binaries } from './binaries';
 import { lockFolder } from './folder-lock';
 import { isReady, stopOrphan } from './postmaster';
-import { checkReachable, makeServerFolder, serverUser, type ServerUser } from './server-user';
+import { makeServerFolder, serverStart, type ServerUser, type Start } from './server-user';
 
 /** A running database server of our own. */
 export interface EmbeddedPostgres {
@@ -22,14 +30,18 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
-interface Place {
+/** Where a server lives, and the password of its only role. */
+export interface Place {
   readonly folder: string;
   readonly password: string;
+  /** Another server's programs than those of the npm package. */
+  readonly binaries?: Binaries;
 }
 
 interface Machine {
   readonly binaries: Binaries;
   readonly user: ServerUser;
+  readonly start: (command: string, args: readonly string[]) => Start;
 }
 
 /** A Unix socket's whole path may not be longer than this on any system we know. */
@@ -38,7 +50,7 @@ const readyWithinMs = 60_000;
 const environment = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC' };
 
 /** Creates the cluster beside its place and moves it there whole, so that a cut-off leaves no half. */
-function createCluster(place: Place, { binaries, user }: Machine): void {
+function createCluster(place: Place, { binaries, user, start }: Machine): void {
   const cluster = join(place.folder, 'postgres');
   if (existsSync(join(cluster, 'PG_VERSION'))) return;
   const fresh = join(place.folder, 'postgres.new');
@@ -48,11 +60,14 @@ function createCluster(place: Place, { binaries, user }: Machine): void {
   writeFileSync(passwordFile, place.password, { mode: 0o600 });
   if (user.uid !== undefined) chownSync(passwordFile, user.uid, user.gid ?? user.uid);
   const flags = ['--encoding=UTF8', '--no-locale', '--auth=scram-sha-256', '--username=yima'];
-  const made = spawnSync(
-    binaries.initdb,
-    [`--pgdata=${fresh}`, `--pwfile=${passwordFile}`, ...flags],
-    { ...user, cwd: '/', encoding: 'utf8', env: environment },
-  );
+  const files = [`--pgdata=${fresh}`, `--pwfile=${passwordFile}`];
+  const { command, args, options } = start(binaries.initdb, [...files, ...flags]);
+  const made = spawnSync(command, args, {
+    ...options,
+    cwd: '/',
+    encoding: 'utf8',
+    env: environment,
+  });
   rmSync(passwordFile, { force: true });
   if (made.status !== 0)
     throw new Error(`The database could not be created: ${made.stderr || String(made.error)}`);
@@ -104,7 +119,7 @@ function endOf(child: ChildProcess): Promise<void> {
 }
 
 async function launch(place: Place, machine: Machine): Promise<EmbeddedPostgres> {
-  const { binaries, user } = machine;
+  const { binaries, user, start } = machine;
   const cluster = join(place.folder, 'postgres');
   await stopOrphan(cluster);
   createCluster(place, machine);
@@ -113,11 +128,15 @@ async function launch(place: Place, machine: Machine): Promise<EmbeddedPostgres>
   const logFile = join(place.folder, 'postgres.log');
   const log = openSync(logFile, 'a', 0o600);
   const settings = ['max_connections=100', 'shared_buffers=64MB', 'timezone=UTC'];
-  const child = spawn(
-    binaries.postgres,
-    ['-D', cluster, ...flags, ...settings.flatMap((setting) => ['-c', setting])],
-    { ...user, cwd: '/', stdio: ['ignore', log, log], env: environment, detached: true },
-  );
+  const set = settings.flatMap((setting) => ['-c', setting]);
+  const { command, args, options } = start(binaries.postgres, ['-D', cluster, ...flags, ...set]);
+  const child = spawn(command, args, {
+    ...options,
+    cwd: '/',
+    stdio: ['ignore', log, log],
+    env: environment,
+    detached: true,
+  });
   closeSync(log);
   // Detached: Ctrl-C reaches Node alone, which then stops the server in order.
   await whenReady(child, cluster, logFile);
@@ -135,11 +154,10 @@ export async function startEmbeddedPostgres(place: Place): Promise<EmbeddedPostg
   mkdirSync(place.folder, { recursive: true });
   const release = lockFolder(join(place.folder, 'in-use'), place.folder);
   try {
-    const user = serverUser();
-    const binaries = findBinaries();
-    checkReachable(join(place.folder, 'postgres'), user);
-    checkReachable(binaries.postgres, user);
-    const server = await launch(place, { binaries, user });
+    const binaries = place.binaries ?? findBinaries();
+    const cluster = join(place.folder, 'postgres');
+    const way = serverStart({ cluster, binary: binaries.postgres });
+    const server = await launch(place, { binaries, ...way });
     return {
       connection: server.connection,
       stop: async () => {

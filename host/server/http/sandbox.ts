@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as v from 'valibot';
 import type { Result } from '@contract/result';
-import type { SandboxVendor } from '@core/adapters/sandbox';
+import { sandboxInstitutions, type SandboxVendor } from '@core/adapters/sandbox';
 
 const key = v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/));
 const platform = v.picklist(['wechat', 'alipay']);
@@ -46,9 +46,17 @@ const platformOf = (request: FastifyRequest): v.InferOutput<typeof platform> | n
 
 const unknownPlatform: Result<never> = { ok: false, problem: { code: 'BAD_REQUEST' } };
 
+/** Whom one can be at a desk of the sandbox; the passwords are published with the product. */
+const deskAccounts = sandboxInstitutions.map(({ code, name, operators }) => ({
+  code,
+  name,
+  operators,
+}));
+
 /** The vendor's side of the simulated platforms, for the phones' shells alone. */
 export function serveSandbox(app: FastifyInstance, vendor: SandboxVendor): void {
   app.get('/sandbox/people', () => Promise.resolve(vendor.people()));
+  app.get('/sandbox/institutions', () => Promise.resolve({ institutions: deskAccounts }));
   app.get(
     '/sandbox/outcomes',
     route(personBody, ({ person }) => vendor.outcomes(person)),

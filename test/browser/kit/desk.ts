@@ -13,8 +13,9 @@ export class Desk {
     const { page, faults } = await openPage(browser, `${url}/desk/institution/`, laptopWindow);
     const desk = new Desk(page, faults);
     await page.locator('[id^="sandbox-operator-"]').nth(nth).click();
-    if (await page.locator('#sign-in').isVisible()) await page.locator('#sign-in').click();
+    await page.locator('#sign-in').click();
     await page.locator('#work-page').waitFor();
+    await page.locator('#business-type').selectOption('01101');
     return desk;
   }
 
