@@ -28,7 +28,7 @@ export async function buildPhone({ distDir, outDir }: PhoneBuild): Promise<void>
   const platforms = Object.keys(DIST_FOLDERS) as Platform[];
   await Promise.all([
     bundle(outDir),
-    write('index.html', page('医码 · 沙箱', { script: 'stage' })),
+    write('index.html', page('一码 · 沙箱', { script: 'stage' })),
     ...platforms.map(async (platform) => {
       const source = path.join(distDir, DIST_FOLDERS[platform]);
       await write(`${platform}.package.js`, await compileMiniPackage(source, platform));

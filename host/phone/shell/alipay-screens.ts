@@ -114,7 +114,7 @@ function mine(context: ShellContext): HTMLElement {
   );
 }
 
-/** 卡包: the certificates a person carries in Alipay. */
+/** 卡包: the certificates a person carries in Alipay. @requirement B12 B13 */
 export const cards: Screen = (context) =>
   el(
     'main',

@@ -22,7 +22,7 @@ export interface IdentityPlace {
   comeBack(from?: { appId: string; extraData?: Record<string, unknown> }): void;
 }
 
-/** The platform's own dialogs, played by the shell. */
+/** The platform's own dialogs, played by the shell. @requirement C1 C4 */
 export function platformIdentity(place: IdentityPlace): PlatformIdentity {
   const { platform, sandbox, layer, person } = place;
   return {

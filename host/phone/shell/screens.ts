@@ -31,7 +31,7 @@ export const PROGRAM = {
   words: ['我的医保凭证', '医保电子凭证', '医保凭证', '医保码', '重庆医保'],
 } as const;
 
-/** Whether the words a person typed lead to the mini-program. */
+/** Whether the words a person typed lead to the mini-program. @requirement B7 B12 */
 export function findsProgram(typed: string): boolean {
   const words = typed.trim();
   return words !== '' && PROGRAM.words.some((word) => word.includes(words) || words.includes(word));

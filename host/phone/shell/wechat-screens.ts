@@ -96,7 +96,7 @@ function me(context: ShellContext): HTMLElement {
   );
 }
 
-/** 卡包: the certificates and tickets a person carries in WeChat. */
+/** 卡包: the certificates and tickets a person carries in WeChat. @requirement B11 */
 export const cards: Screen = (context) =>
   el(
     'main',

@@ -67,7 +67,7 @@ async function start(): Promise<void> {
     el(
       'header',
       { class: 'st-head' },
-      el('h1', {}, '医码 · 沙箱'),
+      el('h1', {}, '一码 · 沙箱'),
       el('p', {}, '两部手机运行编译好的小程序；人物与结果都是虚构的。'),
       el('a', { href: '/desk/institution/', target: '_blank' }, '打开医院窗口'),
     ),
