@@ -29,7 +29,7 @@ export function Button(props: Props) {
       className={`button button--${kind}${isStill ? ' button--still' : ''}`}
       hoverClass={isStill ? 'none' : 'button--pressed'}
       {...asRole('button')}
-      aria-disabled={isStill ? 'true' : 'false'}
+      {...(isStill ? { 'aria-disabled': 'true' } : {})}
       aria-label={props.label ?? children}
       onClick={isStill ? rest : onTap}
     >

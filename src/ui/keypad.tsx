@@ -24,7 +24,7 @@ function Key({ id, text, isStill, onTap }: KeyProps) {
       className={`key${isWord ? ' key--word' : ''}`}
       hoverClass="key--pressed"
       {...asRole('button')}
-      aria-disabled={isStill ? 'true' : 'false'}
+      {...(isStill ? { 'aria-disabled': 'true' } : {})}
       aria-label={text}
       onClick={onTap}
     >

@@ -1,0 +1,105 @@
+import { canvas as alipayCanvas } from '@/platform/canvas/index.alipay';
+import { canvas as weappCanvas } from '@/platform/canvas/index.weapp';
+import { device as alipayDevice } from '@/platform/device/index.alipay';
+import { device as weappDevice } from '@/platform/device/index.weapp';
+import { launch as alipayLaunch } from '@/platform/launch/index.alipay';
+import { launch as weappLaunch } from '@/platform/launch/index.weapp';
+import { installVendor, removeVendors } from './kit/vendor';
+
+const size = { windowWidth: 390, pixelRatio: 3 };
+
+/** A phone with a text scale, in each vendor's words. */
+const devices = {
+  wechat: {
+    device: weappDevice,
+    install: (scale?: number) =>
+      installVendor('wx', {
+        getWindowInfo: () => size,
+        getAppBaseInfo: () => (scale === undefined ? {} : { fontSizeScaleFactor: scale }),
+      }),
+  },
+  alipay: {
+    device: alipayDevice,
+    install: (scale?: number) =>
+      installVendor('my', {
+        getSystemInfoSync: () => ({
+          ...size,
+          ...(scale === undefined ? {} : { fontSizeSetting: 16 * scale }),
+        }),
+      }),
+  },
+};
+
+const launches = {
+  wechat: { launch: weappLaunch, global: 'wx', search: 1005, cardPack: 1028, scan: 1011 },
+  alipay: { launch: alipayLaunch, global: 'my', search: '1005', cardPack: null, scan: '1011' },
+} as const;
+
+const canvases = {
+  wechat: { canvas: weappCanvas, global: 'wx' },
+  alipay: { canvas: alipayCanvas, global: 'my' },
+} as const;
+
+afterEach(removeVendors);
+
+describe.each(Object.entries(devices))('facts of the phone on %s', (_name, { device, install }) => {
+  it.each([
+    [undefined, 1],
+    [1.4, 1.4],
+    [0.8, 1],
+    [3, 2],
+    [Number.NaN, 1],
+  ])('takes a text scale of %p for %p', (scale, fontScale) => {
+    install(scale);
+    expect(device.facts()).toEqual({ ...size, fontScale });
+  });
+});
+
+describe.each(Object.entries(launches))('the way in on %s', (_name, one) => {
+  const entry = (opening: object) => {
+    installVendor(one.global, { getEnterOptionsSync: () => opening });
+    return one.launch.entry();
+  };
+
+  it('knows search and scan by their scene', () => {
+    expect(entry({ scene: one.search, path: 'pages/home/index' })).toBe('search');
+    expect(entry({ scene: one.scan, path: 'pages/home/index' })).toBe('scan');
+  });
+
+  it('knows the card pack by its scene or by the page it opens', () => {
+    expect(entry({ scene: one.cardPack ?? 0, path: '/pages/code/index' })).toBe('cardPack');
+    expect(entry({ scene: 0, path: 'pages/code/index' })).toBe('cardPack');
+  });
+
+  it('calls everything else other', () => {
+    expect(entry({ scene: 9999, path: 'pages/home/index' })).toBe('other');
+    expect(entry({})).toBe('other');
+  });
+});
+
+describe.each(Object.entries(canvases))('a canvas on %s', (_name, { canvas, global }) => {
+  const install = (found: (attempt: number) => object | null) => {
+    const asked: string[] = [];
+    const query = {
+      select: (selector: string) => {
+        asked.push(selector);
+        return { node: () => query };
+      },
+      exec: (done: (found: unknown[]) => void) => done([found(asked.length)]),
+    };
+    installVendor(global, { createSelectorQuery: () => query });
+    return asked;
+  };
+
+  it('is asked for again until the page has laid it out', async () => {
+    const node = { width: 1, height: 1 };
+    const asked = install((attempt) => (attempt < 3 ? null : { node }));
+    expect(await canvas.find('code-canvas')).toBe(node);
+    expect(asked).toEqual(['#code-canvas', '#code-canvas', '#code-canvas']);
+  });
+
+  it('is given up after a second', async () => {
+    install(() => null);
+    expect(await canvas.find('code-canvas')).toBeNull();
+  });
+});

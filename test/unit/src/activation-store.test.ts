@@ -1,0 +1,156 @@
+import type { ActivationStep } from '@contract/activation';
+import { ok, refuse } from '@contract/result';
+import { screenOf } from '@/features/activation/activation.state';
+import { ActivationStore } from '@/features/activation/activation.store';
+import { ActivationTown, platformSheets } from './kit/activation-town';
+import { settled } from './kit/hand-clock';
+
+const wechat: ActivationStep[] = ['payPassword', 'authorise', 'face'];
+const alipay: ActivationStep[] = ['agreement', 'face'];
+
+function anActivation(recipe = wechat) {
+  const town = new ActivationTown(recipe);
+  const sheets = platformSheets();
+  const launch = { entry: () => 'search' as const };
+  const store = new ActivationStore({ api: town, ...sheets, launch });
+  return { town, store, ...sheets };
+}
+
+const yesTo = <T>(sheet: { answer(result: ReturnType<typeof ok<T>>): void }, value: T) =>
+  sheet.answer(ok(value));
+
+describe('an activation', () => {
+  it('walks WeChat’s recipe: pay password, authorise, face, done', async () => {
+    const { store, town, realNameSheet, faceSheet } = anActivation();
+    await store.open();
+    expect(screenOf(store.state)).toBe('payPassword');
+    const proving = store.provePayPassword();
+    yesTo(realNameSheet, 'code-1');
+    await proving;
+    expect(screenOf(store.state)).toBe('authorise');
+    await store.authorise();
+    expect(screenOf(store.state)).toBe('face');
+    const checking = store.checkFace(true);
+    await settled();
+    yesTo(faceSheet, null);
+    await checking;
+    expect(screenOf(store.state)).toBe('done');
+    expect(town.proved).toEqual(wechat);
+  });
+
+  it('walks Alipay’s recipe with the same store: agreement, face, done', async () => {
+    const { store, realNameSheet, faceSheet } = anActivation(alipay);
+    await store.open();
+    expect(screenOf(store.state)).toBe('agreement');
+    const agreeing = store.agree();
+    yesTo(realNameSheet, 'code-1');
+    await agreeing;
+    const checking = store.checkFace(true);
+    await settled();
+    yesTo(faceSheet, null);
+    await checking;
+    expect(screenOf(store.state)).toBe('done');
+  });
+
+  it('opens the platform’s sheet once, however often the button is tapped', async () => {
+    const { store, realNameSheet } = anActivation();
+    await store.open();
+    void store.provePayPassword();
+    void store.provePayPassword();
+    expect(realNameSheet.shown).toBe(1);
+  });
+
+  it('stays on the step when the person closes the sheet', async () => {
+    const { store, town, realNameSheet } = anActivation();
+    await store.open();
+    const proving = store.provePayPassword();
+    realNameSheet.answer(refuse('USER_CANCELLED'));
+    await proving;
+    expect(store.state).toMatchObject({
+      step: 'collecting',
+      busy: false,
+      problem: { code: 'USER_CANCELLED' },
+    });
+    expect(town.proved).toEqual([]);
+  });
+
+  it('lets a person try again after the real-name service was down', async () => {
+    const { store, town, realNameSheet } = anActivation();
+    await store.open();
+    town.refuseOnce('payPassword', 'REAL_NAME_DOWN');
+    for (const code of ['code-1', 'code-2']) {
+      const proving = store.provePayPassword();
+      yesTo(realNameSheet, code);
+      await proving;
+    }
+    expect(screenOf(store.state)).toBe('authorise');
+    expect(store.state).toMatchObject({ problem: null });
+  });
+
+  it('tells who is not insured, and goes no further', async () => {
+    const { store, town } = anActivation(['authorise', 'face']);
+    await store.open();
+    town.refuseOnce('authorise', 'NOT_INSURED');
+    await store.authorise();
+    expect(store.state).toMatchObject({ problem: { code: 'NOT_INSURED' }, busy: false });
+    expect(screenOf(store.state)).toBe('authorise');
+  });
+
+  it('asks for no face before its own consent', async () => {
+    const { store, faceSheet, town } = anActivation(['face']);
+    await store.open();
+    await store.checkFace(false);
+    expect(store.state).toMatchObject({ problem: { code: 'FACE_CONSENT_MISSING' } });
+    expect(faceSheet.shown).toBe(0);
+    expect(town.consents).toEqual([]);
+  });
+
+  it('leaves the verdict of the face check to the server', async () => {
+    const { store, town, faceSheet } = anActivation(['face']);
+    await store.open();
+    town.refuseOnce('face', 'FACE_NO_MATCH');
+    const checking = store.checkFace(true);
+    await settled();
+    yesTo(faceSheet, null);
+    await checking;
+    expect(store.state).toMatchObject({ step: 'collecting', problem: { code: 'FACE_NO_MATCH' } });
+  });
+
+  it('goes back to where the server stands when the evidence has grown old, and says why', async () => {
+    const { store, town } = anActivation(['payPassword', 'authorise']);
+    town.proved.push('payPassword');
+    await store.open();
+    expect(screenOf(store.state)).toBe('authorise');
+    town.forget();
+    town.refuseOnce('authorise', 'REAL_NAME_EXPIRED');
+    await store.authorise();
+    expect(screenOf(store.state)).toBe('payPassword');
+    expect(store.state).toMatchObject({ problem: { code: 'REAL_NAME_EXPIRED' } });
+  });
+
+  it('resumes at the step the server names', async () => {
+    const { store, town } = anActivation();
+    town.proved.push('payPassword', 'authorise');
+    await store.open();
+    expect(screenOf(store.state)).toBe('face');
+  });
+
+  it('keeps what is newer when an old sheet answers after the person came back', async () => {
+    const { store, town, realNameSheet } = anActivation();
+    await store.open();
+    const proving = store.provePayPassword();
+    town.proved.push('payPassword');
+    await store.open();
+    realNameSheet.answer(refuse('USER_CANCELLED'));
+    await proving;
+    expect(screenOf(store.state)).toBe('authorise');
+    expect(store.state).toMatchObject({ problem: null });
+  });
+
+  it('says why an activation could not be opened', async () => {
+    const { store, town } = anActivation();
+    town.refuseOnce('start', 'NETWORK_UNREACHABLE');
+    await store.open();
+    expect(store.state).toEqual({ step: 'idle', problem: { code: 'NETWORK_UNREACHABLE' } });
+  });
+});

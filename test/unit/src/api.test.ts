@@ -1,0 +1,128 @@
+import { ok, refuse, type Result } from '@contract/result';
+import { activationApi } from '@/api/activation';
+import { makeCaller } from '@/api/caller';
+import { credentialApi } from '@/api/credential';
+import { Session } from '@/api/session';
+import type { CloudCall, CloudPort } from '@/platform/cloud/port';
+import type { StoragePort } from '@/platform/storage/port';
+
+type Answer = (call: CloudCall) => Result<unknown> | null;
+
+/** A cloud in memory that hands out tokens and knows which are good. */
+class SmallCloud implements CloudPort {
+  readonly isSandbox = true;
+  readonly calls: CloudCall[] = [];
+  readonly good = new Set<string>();
+
+  constructor(
+    private readonly answer: Answer = () => null,
+    readonly vouches = false,
+  ) {}
+
+  call(call: CloudCall): Promise<Result<unknown>> {
+    this.calls.push(call);
+    return Promise.resolve(this.answer(call) ?? this.usual(call));
+  }
+
+  private usual({ name, verb, token }: CloudCall): Result<unknown> {
+    if (name === 'session') {
+      const fresh = `token-${this.calls.length}`;
+      this.good.add(fresh);
+      return ok({ token: this.vouches ? null : fresh, expiresAtMs: 1 });
+    }
+    const isKnown = this.vouches || (token !== null && this.good.has(token));
+    return isKnown ? ok(verb) : refuse('SIGN_IN_REQUIRED');
+  }
+}
+
+function storageInMemory(): StoragePort {
+  const kept = new Map<string, string>();
+  return {
+    read: (key) => kept.get(key) ?? null,
+    write: (key, text) => void kept.set(key, text),
+    remove: (key) => void kept.delete(key),
+  };
+}
+
+function aPhone(cloud: SmallCloud, storage = storageInMemory()) {
+  let codes = 0;
+  const signin = {
+    channel: 'wechat' as const,
+    code: () => Promise.resolve(ok(`code-${(codes += 1)}`)),
+  };
+  const call = makeCaller(cloud, new Session({ cloud, signin, storage }));
+  return { call, storage, api: credentialApi(call), activation: activationApi(call) };
+}
+
+const verbs = (cloud: SmallCloud) => cloud.calls.map(({ verb }) => verb);
+
+describe('calling the cloud', () => {
+  it('signs in on the first call and keeps the session for the next opening', async () => {
+    const cloud = new SmallCloud();
+    const { api, storage } = aPhone(cloud);
+    await api.home();
+    await aPhone(cloud, storage).api.home();
+    expect(verbs(cloud)).toEqual(['signIn', 'home', 'home']);
+  });
+
+  it('signs in once for two calls at the same time', async () => {
+    const cloud = new SmallCloud();
+    const { api } = aPhone(cloud);
+    await Promise.all([api.home(), api.showCode()]);
+    expect(verbs(cloud).filter((verb) => verb === 'signIn')).toHaveLength(1);
+  });
+
+  it('signs in once more when the session has ended, and no third time', async () => {
+    const cloud = new SmallCloud();
+    const { api } = aPhone(cloud);
+    await api.home();
+    cloud.good.clear();
+    expect(await api.home()).toEqual(ok('home'));
+    expect(verbs(cloud)).toEqual(['signIn', 'home', 'home', 'signIn', 'home']);
+    const closed = new SmallCloud(({ verb }) =>
+      verb === 'home' ? refuse('SIGN_IN_REQUIRED') : null,
+    );
+    expect(await aPhone(closed).api.home()).toEqual(refuse('SIGN_IN_REQUIRED'));
+    expect(closed.calls).toHaveLength(4);
+  });
+
+  it('sends a call that the network lost once more, with the same key', async () => {
+    let isFirst = true;
+    const cloud = new SmallCloud(({ verb }) => {
+      if (verb !== 'start' || !isFirst) return null;
+      isFirst = false;
+      return refuse('NETWORK_UNREACHABLE');
+    });
+    await aPhone(cloud).activation.start('search');
+    const keys = cloud.calls
+      .filter(({ verb }) => verb === 'start')
+      .map(({ body }) => (body as { requestId: string }).requestId);
+    expect(keys).toHaveLength(2);
+    expect(keys[0]).toBe(keys[1]);
+    expect(keys[0]).toMatch(/^[\w-]{8,64}$/);
+  });
+
+  it('does not repeat a refusal', async () => {
+    const cloud = new SmallCloud(({ verb }) => (verb === 'prove' ? refuse('NOT_INSURED') : null));
+    const { activation } = aPhone(cloud);
+    const reply = await activation.prove('a', { step: 'face', verifyId: 'v' });
+    expect(reply).toEqual(refuse('NOT_INSURED'));
+    expect(verbs(cloud)).toEqual(['signIn', 'prove']);
+  });
+
+  it('gives every wish a key of its own', async () => {
+    const cloud = new SmallCloud();
+    const { api } = aPhone(cloud);
+    await api.sendSms({ purpose: 'password' });
+    await api.sendSms({ purpose: 'password' });
+    const keys = cloud.calls.slice(1).map(({ body }) => (body as { requestId: string }).requestId);
+    expect(new Set(keys).size).toBe(2);
+  });
+
+  it('sends no sign-in code where the platform vouches for the caller', async () => {
+    const cloud = new SmallCloud(undefined, true);
+    expect(await aPhone(cloud).api.home()).toEqual(ok('home'));
+    expect(cloud.calls[0]).toMatchObject({ verb: 'signIn', body: { channel: 'wechat' } });
+    expect(cloud.calls[0]?.body).not.toHaveProperty('code');
+  });
+});

@@ -1,0 +1,118 @@
+import type { ProblemCode } from '@contract/problem';
+import { ok, refuse } from '@contract/result';
+import { PasswordStore } from '@/features/credential/password.store';
+import { aCredential } from './kit/activation-town';
+import { HandClock } from './kit/hand-clock';
+
+function aPasswordPage(refusals: ProblemCode[] = []) {
+  const sent: string[] = [];
+  const set: [string, string][] = [];
+  const clock = new HandClock();
+  const api = {
+    sendSms: ({ purpose }: { purpose: string }) => {
+      sent.push(purpose);
+      return Promise.resolve(
+        ok({ phone: '138****1234', resendAfterMs: 60_000, expiresAfterMs: 300_000 }),
+      );
+    },
+    setPassword: (smsCode: string, password: string) => {
+      set.push([smsCode, password]);
+      const refusal = refusals.shift();
+      return Promise.resolve(refusal ? refuse(refusal) : ok({ ...aCredential, hasPassword: true }));
+    },
+  };
+  const store = new PasswordStore(api, clock);
+  const type = async (digits: string) => {
+    for (const digit of digits) await store.press(digit);
+  };
+  const toDigits = async () => {
+    await store.sendSms();
+    store.typeSms('123456');
+    store.confirmSms();
+  };
+  return { store, clock, sent, set, type, toDigits };
+}
+
+describe('setting the password', () => {
+  it('goes from the SMS over two equal entries to done', async () => {
+    const { store, set, type, toDigits } = aPasswordPage();
+    await toDigits();
+    await type('271828');
+    expect(store.state.step).toBe('again');
+    await type('271828');
+    expect(store.state.step).toBe('done');
+    expect(set).toEqual([['123456', '271828']]);
+  });
+
+  it('compares the two entries itself and asks for both again', async () => {
+    const { store, set, type, toDigits } = aPasswordPage();
+    await toDigits();
+    await type('271828');
+    await type('271829');
+    expect(store.state).toMatchObject({
+      step: 'first',
+      digits: '',
+      problem: { code: 'PASSWORDS_DIFFER' },
+    });
+    expect(set).toEqual([]);
+  });
+
+  it.each([
+    'PASSWORD_REPEATED',
+    'PASSWORD_CONSECUTIVE',
+    'PASSWORD_FROM_ID',
+    'PASSWORD_FROM_PHONE',
+  ] as const)('says %s and keeps the SMS code for the next choice', async (code) => {
+    const { store, set, type, toDigits } = aPasswordPage([code]);
+    await toDigits();
+    await type('111111111111');
+    expect(store.state).toMatchObject({ step: 'first', problem: { code } });
+    await type('271828271828');
+    expect(store.state.step).toBe('done');
+    expect(set[1]).toEqual(['123456', '271828']);
+  });
+
+  it('goes back to the SMS when its code was wrong', async () => {
+    const { store, type, toDigits } = aPasswordPage(['SMS_CODE_WRONG']);
+    await toDigits();
+    await type('271828271828');
+    expect(store.state).toMatchObject({
+      step: 'sms',
+      smsCode: '',
+      problem: { code: 'SMS_CODE_WRONG' },
+    });
+  });
+
+  it('takes digits back one by one and all at once', async () => {
+    const { store, type, toDigits } = aPasswordPage();
+    await toDigits();
+    await type('123');
+    store.erase();
+    expect(store.state).toMatchObject({ digits: '12' });
+    store.clear();
+    expect(store.state).toMatchObject({ digits: '' });
+  });
+
+  it('asks for no second SMS before its time, and counts down meanwhile', async () => {
+    const { store, sent, clock } = aPasswordPage();
+    await store.sendSms();
+    await store.sendSms();
+    expect(sent).toEqual(['password']);
+    await clock.pass(30_000);
+    expect(store.resend.secondsLeft).toBe(30);
+    await clock.pass(31_000);
+    expect(store.resend.secondsLeft).toBe(0);
+    expect(clock.timers).toBe(0);
+    await store.sendSms();
+    expect(sent).toHaveLength(2);
+  });
+
+  it('forgets every digit when the page is left', async () => {
+    const { store, clock, type, toDigits } = aPasswordPage();
+    await toDigits();
+    await type('2718');
+    store.leave();
+    expect(JSON.stringify(store.state)).not.toContain('2718');
+    expect(clock.timers).toBe(0);
+  });
+});
