@@ -77,6 +77,7 @@ describe.each(platforms)('$platform: ways to the code and back', ({ platform, pe
   });
 
   it('refreshes the code with no more than 1 KB of setData', async () => {
+    await phone.page.waitForTimeout(500); // Two codes of one quarter of a second are the same code.
     const before = await phone.probe();
     const shown = await phone.digits();
     await phone.tap('code-refresh');
