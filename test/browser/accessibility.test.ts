@@ -85,6 +85,26 @@ describe.each(['wechat', 'alipay'] as const)(
       expect(found.map((one) => `${what}: ${one}`)).toEqual([]);
     }
 
+    it('and this look would see a fault', async () => {
+      await phone.page.evaluate(() => {
+        const pale = document.createElement('p');
+        pale.id = 'planted';
+        pale.style.cssText = 'color:#bbb;background:#fff;position:fixed;z-index:99';
+        pale.textContent = '看不清';
+        const mute = document.createElement('button');
+        mute.id = 'planted-mute';
+        mute.style.cssText = 'position:fixed;width:20px;height:20px;z-index:99';
+        document.querySelector('main')?.append(pale, mute);
+      });
+      const seen = [...(await findings(phone.page)), ...(await poorControls(phone.page))].join(
+        '\n',
+      );
+      expect(seen).toMatch(/color-contrast.*planted/);
+      expect(seen).toMatch(/no name: button#planted-mute/);
+      expect(seen).toMatch(/small target: button#planted-mute/);
+      await phone.page.reload();
+    });
+
     it('on the platform’s own screens', async () => {
       await look('platform home');
     });

@@ -42,7 +42,6 @@ export const alipayHome = tabbedScreen('支付宝', TABS, 0);
 function front(context: ShellContext): HTMLElement {
   const find = button('搜索：医保电子凭证', () => context.open(search), {
     class: 'sh-search-key',
-    'aria-label': '搜索',
   });
   find.prepend(icon('search'));
   const wallet = button('卡包', () => context.open(cards));

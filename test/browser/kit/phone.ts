@@ -72,7 +72,7 @@ export class Phone {
 
   /** Finds the mini-program by search, as the guides say. */
   async openBySearch(words: string): Promise<void> {
-    await this.tapNamed('搜索');
+    await this.tapNamed(/^搜索/);
     await this.page.getByRole('searchbox').fill(words);
     await this.tapNamed(/我的医保凭证/);
     await this.isOn('home');
