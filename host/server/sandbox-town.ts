@@ -19,9 +19,8 @@ export async function loadTown(
     };
     await store.institutions.load({ ...institution, secret: one.token });
     for (const { id, name, password } of one.operators) {
-      const known = await store.institutions.operator(one.code, id);
-      // Hashing is slow on purpose: only for an operator who is new or has another password.
-      if (known && (await passwords.matches(password, known.passwordHash))) continue;
+      // Hashing is slow on purpose: only for an operator who is new.
+      if (await store.institutions.operator(one.code, id)) continue;
       const passwordHash = await passwords.hash(password);
       await store.institutions.loadOperator({ operatorId: id, name, passwordHash, institution });
     }

@@ -1,4 +1,5 @@
-import type { ActivationStep, Channel } from '@contract/activation';
+import type { ActivationStep } from '@contract/activation';
+import type { Channel } from '@contract/channel';
 import { consentVersions } from '@contract/activation';
 import { ok, refuse, type Result } from '@contract/result';
 import type { NamedPerson } from './person';

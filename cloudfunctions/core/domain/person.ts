@@ -1,4 +1,5 @@
-import type { Channel, MaskedPerson } from '@contract/activation';
+import type { MaskedPerson } from '@contract/activation';
+import type { Channel } from '@contract/channel';
 import type { CredentialView, Region } from '@contract/credential';
 import { idTypeName } from './dictionary';
 import { maskDocument, maskName, maskPhone } from './masking';

@@ -1,4 +1,5 @@
-import type { ActivationStep, Channel } from '@contract/activation';
+import type { ActivationStep } from '@contract/activation';
+import type { Channel } from '@contract/channel';
 
 /** The way a person came in; every entry of a channel may have its own recipe. */
 export type Entry = 'search' | 'cardPack' | 'scan' | 'other';

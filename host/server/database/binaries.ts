@@ -18,7 +18,7 @@ const names: Readonly<Record<string, string>> = { win32: 'windows' };
  * The package's own set-up step: npm cannot carry symbolic links, and installation runs no scripts.
  * Links that are there already stay.
  */
-function restoreLinks(packageFolder: string): void {
+export function restoreLinks(packageFolder: string): void {
   const list = join(packageFolder, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return;
   for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as Link[]) {

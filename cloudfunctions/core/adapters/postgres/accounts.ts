@@ -1,4 +1,4 @@
-import type { Channel } from '@contract/activation';
+import type { Channel } from '@contract/channel';
 import type { Account, Accounts } from '../../ports/store/accounts';
 import type { Connection } from './connection';
 

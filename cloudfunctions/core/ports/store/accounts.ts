@@ -1,4 +1,4 @@
-import type { Channel } from '@contract/activation';
+import type { Channel } from '@contract/channel';
 
 /** A person's account at a channel; linked to a person once an activation was granted in it. */
 export interface Account {

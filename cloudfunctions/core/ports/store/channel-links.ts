@@ -1,4 +1,4 @@
-import type { Channel } from '@contract/activation';
+import type { Channel } from '@contract/channel';
 
 /** The channels in which a person shows the one credential. @requirement B1 */
 export interface ChannelLinks {
