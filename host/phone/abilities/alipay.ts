@@ -23,6 +23,7 @@ export function alipayAbilities(device: Device): Abilities {
   };
 }
 
+// https://opendocs.alipay.com/mini/api/storage – one object in, one object out.
 function storage({ store }: Device): Abilities {
   const key = (options: Options) => textOption(options['key']);
   return {
@@ -61,6 +62,7 @@ function storage({ store }: Device): Abilities {
   };
 }
 
+// A title is one field of a larger call on Alipay.
 function routing({ router, setTitle, exit }: Device): Abilities {
   const move = (name: 'navigateTo' | 'redirectTo' | 'reLaunch') =>
     alipayAbility(({ url }) => router[name](textOption(url)));
@@ -78,6 +80,7 @@ function routing({ router, setTitle, exit }: Device): Abilities {
   };
 }
 
+// A question is `confirm` with two answers and `alert` with one; Taro chooses between them.
 function dialogs(device: Device): Abilities {
   const hide = alipayAbility(() => {
     device.hideToast();
@@ -119,6 +122,7 @@ function dialogs(device: Device): Abilities {
   };
 }
 
+// The field is called `brightness` both ways, where WeChat says `value`.
 function screen(device: Device): Abilities {
   return {
     setScreenBrightness: alipayAbility(({ brightness }) => {
@@ -142,6 +146,7 @@ function screen(device: Device): Abilities {
   };
 }
 
+// `fontSizeSetting` is the only word Alipay gives about the size of text a person has chosen.
 function system(device: Device): Abilities {
   const app = () => ({
     app: 'alipay',
@@ -174,6 +179,7 @@ function system(device: Device): Abilities {
   };
 }
 
+// Alipay speaks of `headers` and `status`, and writes the data type in capitals.
 function request(device: Device) {
   return (options: Options) => {
     const controller = new AbortController();

@@ -25,6 +25,7 @@ export async function send(request: NetworkRequest, pageOrigin: string): Promise
   };
 }
 
+// Both platforms write the data of a GET into its address.
 function addQuery(url: URL, data: unknown): void {
   if (typeof data !== 'object' || data === null) return;
   for (const [name, value] of Object.entries(data)) url.searchParams.set(name, String(value));
@@ -39,6 +40,7 @@ function bodyOf({ data, headers }: NetworkRequest): string {
   return JSON.stringify(data ?? {});
 }
 
+// A body that is not JSON is given as it came, as on the platforms.
 function parsed(text: string, dataType: string): unknown {
   if (dataType !== 'json') return text;
   try {

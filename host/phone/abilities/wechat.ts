@@ -22,6 +22,7 @@ export function wechatAbilities(device: Device): Abilities {
   };
 }
 
+// https://developers.weixin.qq.com/miniprogram/dev/api/storage/wx.getStorageSync.html
 function storage({ store }: Device): Abilities {
   return {
     getStorageSync: (key: string) => store.read(key) ?? '',
@@ -45,6 +46,7 @@ function storage({ store }: Device): Abilities {
   };
 }
 
+// The platform answers once the page was put in place, not when it has been drawn.
 function routing({ router, setTitle, exit }: Device): Abilities {
   const move = (name: 'navigateTo' | 'redirectTo' | 'reLaunch') =>
     wechatAbility(name, ({ url }) => router[name](textOption(url)));
@@ -64,6 +66,7 @@ function routing({ router, setTitle, exit }: Device): Abilities {
   };
 }
 
+// Dialogs are the platform's: they wait for the person, whatever the mini-program does meanwhile.
 function dialogs(device: Device): Abilities {
   const hide = (name: string) =>
     wechatAbility(name, () => {
@@ -102,6 +105,7 @@ function dialogs(device: Device): Abilities {
   };
 }
 
+// A browser cannot light a screen; the phone remembers what was asked, and tests read it.
 function screen(device: Device): Abilities {
   return {
     setScreenBrightness: wechatAbility('setScreenBrightness', ({ value }) => {
@@ -125,6 +129,8 @@ function screen(device: Device): Abilities {
   };
 }
 
+// Facts the mini-program asks before it draws. Versions are recent ones, so that no fallback for an
+// old base library is taken here that a phone of today would not take.
 function system(device: Device): Abilities {
   const app = () => ({
     SDKVersion: '3.8.0',
@@ -183,6 +189,7 @@ function wrapped(
   return wrapper;
 }
 
+// Returns a task at once; the answer comes through the callbacks alone, as on the platform.
 function request(device: Device) {
   return (options: Options) => {
     const controller = new AbortController();

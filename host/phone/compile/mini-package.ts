@@ -37,6 +37,7 @@ export async function compileMiniPackage(dir: string, platform: Platform): Promi
   ].join('\n');
 }
 
+// One group for all templates: a page's file only imports the generated base.
 function compileTemplates(
   ending: (extension: string) => Record<string, string>,
   platform: Platform,
@@ -57,6 +58,7 @@ function compileTemplates(
   return compiled;
 }
 
+// An imported sheet comes first, so that the importing one wins; a circle is cut.
 function flatten(name: string, sheets: Record<string, string>, seen = new Set<string>()): string {
   if (seen.has(name)) return '';
   seen.add(name);

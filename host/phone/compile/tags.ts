@@ -38,6 +38,7 @@ export function rewriteTags(source: string, rewrite: (tag: Tag) => Tag): string 
   return out;
 }
 
+// A `>` inside quotes belongs to an expression.
 function endOfTag(source: string, open: number): number {
   let quote = '';
   for (let at = open + 1; at < source.length; at += 1) {

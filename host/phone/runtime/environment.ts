@@ -42,6 +42,7 @@ export function createEnvironment(pack: MiniPackage, services: ElementServices):
   return { space, backend: env.associateBackend(deviceBackend()) };
 }
 
+// glass-easel keeps one event class and one prototype for all its components.
 /** What is the same for every start: event shape, payload meter, where faults go. Call it once. */
 export function prepareFramework(
   services: ElementServices,

@@ -6,6 +6,7 @@ import { createEnvironment, type Environment } from './environment';
 import { closedFunction, ModuleLoader } from './module-loader';
 import { PageStack, type PageSurface } from './page-stack';
 import type { Recorder } from './record';
+import { Timers } from './timers';
 
 type AppConfig = Record<string, unknown>;
 
@@ -23,6 +24,7 @@ export interface Surroundings {
 /** One start of a mini-program: it runs until it is ended, shown or hidden. */
 export class MiniProgram {
   readonly pages: PageStack;
+  private readonly timers = new Timers();
   private app: AppConfig = {};
   private readonly environment: Environment;
   private readonly loader: ModuleLoader;
@@ -56,9 +58,10 @@ export class MiniProgram {
     this.callApp('onHide', {});
   }
 
-  /** Gone. Timers of its code may still fire, on nothing. */
+  /** Gone, and nothing of it runs on: a phone ends the whole process. */
   end(): void {
     this.pages.clear();
+    this.timers.end();
   }
 
   /** Tells the app about a fault that nobody caught. */
@@ -123,12 +126,7 @@ export class MiniProgram {
       console: recorder.console(console),
       navigator: platform === 'alipay' ? { swuserAgent: 'AlipayClient/10.6.0 Sandbox' } : undefined,
       Function: closedFunction(),
-      setTimeout: (task: () => void, ms?: number, ...rest: unknown[]) =>
-        setTimeout(task, ms, ...rest),
-      clearTimeout: (id: number) => clearTimeout(id),
-      setInterval: (task: () => void, ms?: number, ...rest: unknown[]) =>
-        setInterval(task, ms, ...rest),
-      clearInterval: (id: number) => clearInterval(id),
+      ...this.timers.scope(),
     };
     scope['globalThis'] = { ...scope };
     return scope;

@@ -107,6 +107,7 @@ export class PageStack {
     this.dress(page);
   }
 
+  // A url may be relative to the page on top, or lack the slash that makes it absolute.
   private routeTo(url: string): Route {
     const route = parseRoute(url, url.startsWith('/') ? '' : (this.top?.route.path ?? ''));
     const found = this.known().includes(route.path) ? route : parseRoute(`/${url}`);
@@ -125,6 +126,7 @@ export class PageStack {
     return [...pages, ...inside];
   }
 
+  // Order of the life cycle, as on both platforms: made, onLoad, onShow, first drawing, onReady.
   private push(route: Route): void {
     const { backend, space } = this.place.environment;
     const root = backend.createRoot('wx-page', space, `/${route.path}`);
@@ -181,6 +183,7 @@ export class PageStack {
     this.call(page.caller, 'onShow', {});
   }
 
+  // Styles of a page count only while it is on top: two pages may use one class name differently.
   private dress(page: OpenPage): void {
     const { path } = page.route;
     const config = this.configOf(path);

@@ -72,6 +72,7 @@ export class SelectorQuery {
   }
 }
 
+// Measures are those of the phone's window in CSS pixels, which is what the platforms give.
 function read(element: Element, fields: Fields): Record<string, unknown> {
   const dom = element as HTMLElement;
   const box = dom.getBoundingClientRect();

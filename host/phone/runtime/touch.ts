@@ -31,6 +31,8 @@ export function listenForTouches(window: HTMLElement): void {
   });
 }
 
+// The mini-program hears of the tap first; then the component does what it is for (ticks, submits,
+// opens its wheel), and only the innermost one that has something to do.
 function tap(event: MouseEvent): void {
   const target = event.target as HTMLElement;
   if (target.closest('[disabled][role]') !== null) return;
@@ -48,7 +50,7 @@ function tap(event: MouseEvent): void {
   }
 }
 
-/** Follows one finger from down to up. */
+/** Follows one finger from down to up: touch events, the pressed look, and the long press. */
 class Press {
   private hovered: Element | null = null;
   private hover = '';
@@ -86,6 +88,7 @@ class Press {
     }, LONG_PRESS_MS);
   }
 
+  // A finger is never quite still; more than this is a swipe.
   private moved(event: PointerEvent): boolean {
     const { x, y } = this.start ?? { x: 0, y: 0 };
     return Math.hypot(event.clientX - x, event.clientY - y) > STILL_PX;
@@ -98,6 +101,7 @@ class Press {
     this.hover = '';
   }
 
+  // The pressed look belongs to the innermost component that asks for one.
   private light(target: Element): void {
     for (
       let at: Element | null = target;

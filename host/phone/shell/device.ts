@@ -44,7 +44,8 @@ export function makeDevice(parts: DeviceParts): Device {
     },
     setTitle: (title) => launcher().running?.pages.setTitle(title),
     call: (number) => void modal(frame.layer, callRequest(number)),
-    vibrate: () => void navigator.vibrate?.(15),
+    // A browser complains when a page that nobody has touched wants to vibrate.
+    vibrate: () => void (navigator.userActivation?.hasBeenActive && navigator.vibrate?.(15)),
     copy: (text) => {
       void navigator.clipboard?.writeText(text).catch(() => undefined);
       toast.show({ text: '内容已复制', icon: 'none', durationMs: 1500 });

@@ -99,6 +99,7 @@ function fieldsOf(request: PickerRequest): Field[] {
   });
 }
 
+// The platforms answer with places in the range, not with the words.
 function valueOf(request: PickerRequest, fields: Field[]): PickerRequest['value'] {
   const indexes = fields.map((field) => Math.max(0, (field as HTMLSelectElement).selectedIndex));
   switch (request.mode) {

@@ -50,6 +50,7 @@ async function wechatRealName(place: IdentityPlace): Promise<string | null> {
   return allowed ? code : null;
 }
 
+// What a person sees behind the sheets while our own program is away.
 function cityService(): HTMLElement {
   return el(
     'div',
@@ -65,6 +66,7 @@ function cityService(): HTMLElement {
   );
 }
 
+// A wrong password can be typed again, as often as the person likes.
 async function wechatCode({ sandbox, layer, person }: IdentityPlace): Promise<string | null> {
   for (;;) {
     if (!(await typePayPassword(layer, '身份验证：确认是你本人操作'))) return null;

@@ -88,6 +88,7 @@ export class Launcher {
     this.open({ scene });
   }
 
+  // The program is known to the phone before its code runs: launch code may already ask for pages.
   private start(entry: Entry): void {
     const { platform, pack, frame, services, recorder, device } = this.place;
     const abilities = platform === 'wechat' ? wechatAbilities : alipayAbilities;
@@ -108,6 +109,7 @@ export class Launcher {
     this.program.start(launch);
   }
 
+  // Shown again at a page that the way in names, or else where it was left.
   private show(launch: AppLaunch, path?: string): void {
     const program = this.program;
     if (program === null) return;

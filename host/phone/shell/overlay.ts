@@ -60,6 +60,7 @@ function inert(layer: HTMLElement, covered: boolean): void {
   });
 }
 
+// Tab goes round inside a dialog instead of out of it.
 function keepInside(box: HTMLElement, event: KeyboardEvent): void {
   const stops = [...box.querySelectorAll<HTMLElement>(FOCUSABLE)];
   const edge = event.shiftKey ? stops[0] : stops.at(-1);

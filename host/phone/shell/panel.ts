@@ -66,6 +66,7 @@ export function outcomePanel(place: PanelPlace): HTMLElement {
   );
 }
 
+// Saved at once: the next call of that service already answers so.
 async function fill(
   { sandbox, person, prefix }: PanelPlace,
   fields: HTMLElement,

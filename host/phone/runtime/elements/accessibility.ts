@@ -1,33 +1,12 @@
-import { textual, type Controller, type Host } from './host';
+import { names, textual, type Controller, type Host } from './host';
 
 /** Accessibility attributes that the templates of either platform may carry. */
-export const ARIA_PROPERTIES = [
-  'role',
-  'ariaRole',
-  'ariaLabel',
-  'ariaLabelledby',
-  'ariaDescribedby',
-  'ariaHidden',
-  'ariaLive',
-  'ariaAtomic',
-  'ariaBusy',
-  'ariaChecked',
-  'ariaDisabled',
-  'ariaSelected',
-  'ariaExpanded',
-  'ariaPressed',
-  'ariaModal',
-  'ariaLevel',
-  'ariaCurrent',
-  'ariaControls',
-  'ariaInvalid',
-  'ariaRequired',
-  'ariaValuenow',
-  'ariaValuemin',
-  'ariaValuemax',
-  'ariaValuetext',
-  'tabindex',
-];
+export const ARIA_PROPERTIES = names(`
+  role ariaRole ariaLabel ariaLabelledby ariaDescribedby ariaHidden ariaLive ariaAtomic
+  ariaBusy ariaChecked ariaDisabled ariaSelected ariaExpanded ariaPressed ariaModal
+  ariaLevel ariaCurrent ariaControls ariaInvalid ariaRequired ariaValuenow ariaValuemin
+  ariaValuemax ariaValuetext tabindex
+`);
 
 const FOCUSABLE = new Set([
   'button',

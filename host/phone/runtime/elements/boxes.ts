@@ -1,5 +1,5 @@
 import { makeFocusable, setDisabled } from './accessibility';
-import { controllerOf, numeric, textual, truthy, type ElementKind } from './host';
+import { names, controllerOf, numeric, textual, truthy, type ElementKind } from './host';
 
 const HOVER = ['hoverClass', 'hoverStartTime', 'hoverStayTime', 'hoverStopPropagation'];
 
@@ -11,15 +11,7 @@ export const view: ElementKind = {
 
 /** `text`: an inline run of words. */
 export const text: ElementKind = {
-  properties: [
-    'selectable',
-    'userSelect',
-    'space',
-    'decode',
-    'overflow',
-    'maxLines',
-    'numberOfLines',
-  ],
+  properties: names('selectable userSelect space decode overflow maxLines numberOfLines'),
   create: (host) => ({
     set(name, value) {
       if (name === 'maxLines' || name === 'numberOfLines') {
@@ -38,24 +30,11 @@ export const text: ElementKind = {
 export const button: ElementKind = {
   properties: [
     ...HOVER,
-    'size',
-    'type',
-    'plain',
-    'disabled',
-    'loading',
-    'formType',
-    'openType',
-    'name',
-    'lang',
-    'sessionFrom',
-    'sendMessageTitle',
-    'sendMessagePath',
-    'sendMessageImg',
-    'appParameter',
-    'showMessageCard',
-    'businessId',
-    'scope',
-    'publicId',
+    ...names(`
+  size type plain disabled loading formType openType name lang sessionFrom
+  sendMessageTitle sendMessagePath sendMessageImg appParameter showMessageCard businessId
+  scope publicId
+`),
   ],
   create(host) {
     host.dom.setAttribute('role', 'button');
@@ -77,6 +56,7 @@ export const button: ElementKind = {
   },
 };
 
+// The modes of a picture that have a counterpart in CSS; the others crop, which is `none`.
 const FITS: Readonly<Record<string, string>> = {
   scaleToFill: 'fill',
   aspectFit: 'contain',
@@ -87,7 +67,7 @@ const FITS: Readonly<Record<string, string>> = {
 
 /** `image`, 320×240 unless styled otherwise, as on the platforms. */
 export const image: ElementKind = {
-  properties: ['src', 'mode', 'lazyLoad', 'webp', 'showMenuByLongpress', 'fadeIn', 'defaultSource'],
+  properties: names('src mode lazyLoad webp showMenuByLongpress fadeIn defaultSource'),
   create(host) {
     const img = document.createElement('img');
     img.alt = '';
@@ -121,6 +101,7 @@ export const richText: ElementKind = {
   }),
 };
 
+// The text is the mini-program's, which a phone does not trust with scripts either.
 function parsed(html: string): Node[] {
   const body = new DOMParser().parseFromString(html, 'text/html').body;
   for (const unsafe of body.querySelectorAll('script,style,iframe,object,embed,link')) {

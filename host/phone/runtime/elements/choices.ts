@@ -1,5 +1,5 @@
 import { makeFocusable, setDisabled } from './accessibility';
-import { controllerOf, hostOf, numeric, textual, truthy } from './host';
+import { names, controllerOf, hostOf, numeric, textual, truthy } from './host';
 import type { Controller, ElementKind, Host } from './host';
 
 interface Choice extends Controller {
@@ -7,6 +7,7 @@ interface Choice extends Controller {
   check(on: boolean): void;
 }
 
+// What a box, a dot and a lever share: being on or off, and saying so to eye and screen reader.
 function choice(host: Host, role: 'checkbox' | 'radio' | 'switch', toggled: () => void): Choice {
   let on = false;
   host.dom.setAttribute('role', role);
@@ -33,6 +34,7 @@ function choice(host: Host, role: 'checkbox' | 'radio' | 'switch', toggled: () =
   };
 }
 
+// Groups ask the screen rather than keep a list: choices come and go with the data.
 function choicesIn(group: Element, tag: string): { host: Host; choice: Choice }[] {
   return [...group.querySelectorAll(tag)].map((dom) => ({
     host: hostOf(dom)!,
@@ -40,7 +42,7 @@ function choicesIn(group: Element, tag: string): { host: Host; choice: Choice }[
   }));
 }
 
-const PROPERTIES = ['value', 'disabled', 'checked', 'color', 'name', 'type', 'controlled'];
+const PROPERTIES = names('value disabled checked color name type controlled');
 
 /** `checkbox`; its group tells the mini-program which are ticked. */
 export const checkbox: ElementKind = {
@@ -112,24 +114,10 @@ export const toggle: ElementKind = {
 
 /** `slider`. */
 export const slider: ElementKind = {
-  properties: [
-    'min',
-    'max',
-    'step',
-    'disabled',
-    'value',
-    'activeColor',
-    'backgroundColor',
-    'blockSize',
-    'blockColor',
-    'showValue',
-    'name',
-    'color',
-    'selectedColor',
-    'trackSize',
-    'handleSize',
-    'handleColor',
-  ],
+  properties: names(`
+  min max step disabled value activeColor backgroundColor blockSize blockColor showValue
+  name color selectedColor trackSize handleSize handleColor
+`),
   create(host) {
     const range = document.createElement('input');
     range.type = 'range';

@@ -1,6 +1,6 @@
 import type { PickerRequest } from '../../abilities/device';
 import { makeFocusable, setDisabled } from './accessibility';
-import { controllerOf, hostOf, numeric, textual, truthy } from './host';
+import { names, controllerOf, hostOf, numeric, textual, truthy } from './host';
 import type { Controller, ElementKind, Host } from './host';
 
 const NAMED = [
@@ -55,20 +55,9 @@ export const label: ElementKind = {
 
 /** `picker`: what is inside it opens the platform's wheel. */
 export const picker: ElementKind = {
-  properties: [
-    'mode',
-    'disabled',
-    'range',
-    'rangeKey',
-    'value',
-    'start',
-    'end',
-    'fields',
-    'customItem',
-    'name',
-    'headerText',
-    'level',
-  ],
+  properties: names(
+    'mode disabled range rangeKey value start end fields customItem name headerText level',
+  ),
   create(host) {
     host.dom.setAttribute('role', 'button');
     makeFocusable(host.dom);
@@ -95,6 +84,7 @@ export const picker: ElementKind = {
   },
 };
 
+// The wheel is told everything at once: it belongs to the platform and cannot ask back.
 function requestOf(host: Host): PickerRequest {
   const mode = textual(host.get('mode'));
   const title = textual(host.get('headerText'));
@@ -116,6 +106,7 @@ function requestOf(host: Host): PickerRequest {
   }
 }
 
+// A range holds words, or objects of which `range-key` names the words.
 function words(host: Host, range: unknown[]): string[] {
   const key = textual(host.get('rangeKey'));
   return range.map((item) =>

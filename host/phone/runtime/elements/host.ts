@@ -108,3 +108,8 @@ export function textual(value: unknown): string {
   if (typeof value === 'string') return value;
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
+
+/** Names written in one text, apart by white space: the templates carry long lists of them. */
+export function names(list: string): string[] {
+  return list.trim().split(/\s+/u);
+}

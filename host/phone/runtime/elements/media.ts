@@ -1,4 +1,4 @@
-import { textual, type ElementKind, type Host } from './host';
+import { names, textual, type ElementKind, type Host } from './host';
 
 /** What a mini-program gets for a `canvas type="2d"`: no more than a phone hands out. */
 interface CanvasNode {
@@ -13,7 +13,7 @@ interface CanvasNode {
 
 /** `canvas type="2d"`; its backing store is what the mini-program sets, so pixels stay true. */
 export const canvas: ElementKind = {
-  properties: ['canvasId', 'disableScroll', 'type', 'width', 'height'],
+  properties: names('canvasId disableScroll type width height'),
   create(host) {
     const surface = document.createElement('canvas');
     surface.setAttribute('aria-hidden', 'true');
@@ -27,6 +27,7 @@ export const canvas: ElementKind = {
   },
 };
 
+// A facade: the mini-program must not find the page through the element it draws on.
 function canvasNode(surface: HTMLCanvasElement): CanvasNode {
   return {
     get width() {
@@ -51,7 +52,7 @@ function canvasNode(surface: HTMLCanvasElement): CanvasNode {
 
 /** `camera`: the browser's camera, once the person allows it. */
 export const camera: ElementKind = {
-  properties: ['mode', 'resolution', 'devicePosition', 'flash', 'frameSize', 'outputDimension'],
+  properties: names('mode resolution devicePosition flash frameSize outputDimension'),
   create(host) {
     const video = document.createElement('video');
     video.muted = true;
@@ -68,6 +69,7 @@ export const camera: ElementKind = {
   },
 };
 
+// The camera is the browser's, so it asks the person by the browser's own dialog.
 async function open(host: Host, video: HTMLVideoElement): Promise<MediaStream | undefined> {
   const facing = textual(host.get('devicePosition')) === 'front' ? 'user' : 'environment';
   try {

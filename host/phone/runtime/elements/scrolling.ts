@@ -1,33 +1,13 @@
-import { numeric, textual, truthy, type ElementKind, type Host } from './host';
+import { names, numeric, textual, truthy, type ElementKind, type Host } from './host';
 
 /** `scroll-view`. */
 export const scrollView: ElementKind = {
-  properties: [
-    'scrollX',
-    'scrollY',
-    'upperThreshold',
-    'lowerThreshold',
-    'scrollTop',
-    'scrollLeft',
-    'scrollIntoView',
-    'scrollWithAnimation',
-    'enableBackToTop',
-    'enableFlex',
-    'scrollAnchoring',
-    'enhanced',
-    'usingSticky',
-    'pagingEnabled',
-    'enablePassive',
-    'refresherEnabled',
-    'refresherTriggered',
-    'bounces',
-    'showScrollbar',
-    'fastDeceleration',
-    'type',
-    'trapScroll',
-    'scrollAnimationDuration',
-    'animation',
-  ],
+  properties: names(`
+  scrollX scrollY upperThreshold lowerThreshold scrollTop scrollLeft scrollIntoView
+  scrollWithAnimation enableBackToTop enableFlex scrollAnchoring enhanced usingSticky
+  pagingEnabled enablePassive refresherEnabled refresherTriggered bounces showScrollbar
+  fastDeceleration type trapScroll scrollAnimationDuration animation
+`),
   create(host) {
     // A region that scrolls must be reachable by keyboard, or its end cannot be read.
     host.dom.tabIndex = 0;
@@ -63,6 +43,7 @@ function scrollDetail(dom: HTMLElement, last: { top: number; left: number }) {
   };
 }
 
+// Both edges may be near at once in a short list; each is told.
 function atEdge(host: Host): void {
   const { dom } = host;
   const below = dom.scrollHeight - dom.clientHeight - dom.scrollTop;
@@ -76,23 +57,11 @@ function atEdge(host: Host): void {
 
 /** `swiper`: one item at a time, moved by hand, by key or by `current`. */
 export const swiper: ElementKind = {
-  properties: [
-    'indicatorDots',
-    'indicatorColor',
-    'indicatorActiveColor',
-    'autoplay',
-    'current',
-    'interval',
-    'duration',
-    'circular',
-    'vertical',
-    'previousMargin',
-    'nextMargin',
-    'displayMultipleItems',
-    'easingFunction',
-    'snapToEdge',
-    'disableTouch',
-  ],
+  properties: names(`
+  indicatorDots indicatorColor indicatorActiveColor autoplay current interval duration
+  circular vertical previousMargin nextMargin displayMultipleItems easingFunction
+  snapToEdge disableTouch
+`),
   create(host) {
     let at = 0;
     let timer: ReturnType<typeof setInterval> | undefined;

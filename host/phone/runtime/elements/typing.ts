@@ -1,7 +1,16 @@
-import { numeric, textual, truthy, type Controller, type ElementKind, type Host } from './host';
+import {
+  names,
+  numeric,
+  textual,
+  truthy,
+  type Controller,
+  type ElementKind,
+  type Host,
+} from './host';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
+// Types that choose a keyboard; the text itself is never restricted by them, as on the platforms.
 const KEYBOARDS: Readonly<Record<string, string>> = {
   number: 'numeric',
   digit: 'decimal',
@@ -9,46 +18,14 @@ const KEYBOARDS: Readonly<Record<string, string>> = {
   tel: 'tel',
 };
 
-const PROPERTIES = [
-  'value',
-  'type',
-  'password',
-  'placeholder',
-  'placeholderStyle',
-  'placeholderClass',
-  'disabled',
-  'maxlength',
-  'cursorSpacing',
-  'focus',
-  'autoFocus',
-  'autoHeight',
-  'fixed',
-  'confirmType',
-  'confirmHold',
-  'cursor',
-  'selectionStart',
-  'selectionEnd',
-  'name',
-  'alwaysEmbed',
-  'alwaysSystem',
-  'adjustPosition',
-  'holdKeyboard',
-  'randomNumber',
-  'controlled',
-  'enableNative',
-  'showConfirmBar',
-  'showCount',
-  'disableDefaultPadding',
-  'adjustKeyboardTo',
-  'autoFill',
-  'cursorColor',
-  'safePasswordCertPath',
-  'safePasswordLength',
-  'safePasswordTimeStamp',
-  'safePasswordNonce',
-  'safePasswordSalt',
-  'safePasswordCustomHash',
-];
+const PROPERTIES = names(`
+  value type password placeholder placeholderStyle placeholderClass disabled maxlength
+  cursorSpacing focus autoFocus autoHeight fixed confirmType confirmHold cursor
+  selectionStart selectionEnd name alwaysEmbed alwaysSystem adjustPosition holdKeyboard
+  randomNumber controlled enableNative showConfirmBar showCount disableDefaultPadding
+  adjustKeyboardTo autoFill cursorColor safePasswordCertPath safePasswordLength
+  safePasswordTimeStamp safePasswordNonce safePasswordSalt safePasswordCustomHash
+`);
 
 /** `input`: one line; the type chooses the phone's keyboard. */
 export const input: ElementKind = {
@@ -81,6 +58,7 @@ function typingController(host: Host, field: Field): Controller {
   };
 }
 
+// The platform tells of each change with the caret's place; `confirm` is the key of its keyboard.
 function listen(host: Host, field: Field): void {
   const detail = () => ({ value: field.value, cursor: field.selectionStart ?? field.value.length });
   let keyCode = 0;
