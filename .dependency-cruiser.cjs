@@ -101,6 +101,12 @@ module.exports = {
       { pathNot: ['^cloudfunctions/core/(ports|domain)/', '^contract/'] },
     ),
     rule(
+      'the-door-knows-ports',
+      'Every function shares the door; it must not know what stands behind a port, nor any function.',
+      { path: '^cloudfunctions/core/door/' },
+      only('^cloudfunctions/core/(door|ports|domain)/', '^contract/'),
+    ),
+    rule(
       'adapters-know-ports',
       'An adapter serves ports; it must not know who uses them.',
       { path: '^cloudfunctions/core/adapters/' },

@@ -46,6 +46,7 @@ const plants: Readonly<Record<string, readonly [file: string, source: string]>> 
   'no-validators-on-the-phone': ['src/api/heavy.ts', `import '../../contract/schema/s';`],
   'domain-is-pure': ['cloudfunctions/core/domain/impure.ts', `import 'node:fs';`],
   'ports-know-only-rules': ['cloudfunctions/core/ports/p.ts', `import '../adapters/sm/x';`],
+  'the-door-knows-ports': ['cloudfunctions/core/door/peek.ts', `import '../adapters/sm/x';`],
   'adapters-know-ports': ['cloudfunctions/core/adapters/up.ts', `import '../../f/verb';`],
   'door-stands-on-ports': ['cloudfunctions/core/door/d.ts', `import '../adapters/sm/x';`],
   'verbs-know-no-adapter': ['cloudfunctions/f/act.ts', `import '../core/adapters/sm/x';`],
