@@ -38,6 +38,8 @@ module.exports = {
       testMatch: ['<rootDir>/test/miniprogram/**/*.test.ts'],
       testEnvironment: 'jsdom',
       modulePathIgnorePatterns: ['<rootDir>/data/'],
+      // What was built runs as it is.
+      transformIgnorePatterns: ['<rootDir>/node_modules/', '<rootDir>/dist/'],
     }),
     project('browser', { testMatch: ['<rootDir>/test/browser/**/*.test.ts'] }),
   ],

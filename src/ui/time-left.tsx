@@ -16,7 +16,7 @@ export function TimeLeft({ seconds, isBusy, onRefresh }: Props) {
     <View className="time-left">
       <View className="time-left__words">
         {seconds}
-        <Text> 秒后自动更新</Text>
+        <Text> 秒内有效，自动更新</Text>
       </View>
       <Button id="code-refresh" kind="link" isBusy={isBusy} label="刷新医保码" onTap={onRefresh}>
         刷新

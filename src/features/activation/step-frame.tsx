@@ -2,6 +2,8 @@ import { observer } from 'mobx-react-lite';
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import type { ActivationStep } from '@contract/activation';
+import { wordsOf } from '@contract/problem';
+import type { Problem } from '@contract/result';
 import { ProblemNotice } from '@/ui/problem-notice';
 import { copy } from './activation.copy';
 import type { Collecting } from './activation.state';
@@ -16,6 +18,10 @@ interface Props {
   readonly goHome: () => void;
   readonly children: (activation: Collecting, isBusy: boolean) => ReactNode;
 }
+
+/** Only the bureau can help: pressing on would lead nowhere. */
+const endsHere = (problem: Problem | null): boolean =>
+  problem !== null && wordsOf(problem.code).next === 'ask-bureau';
 
 /** What every step has: the way, and the last refusal with its next step. */
 export const StepFrame = observer(function StepFrame(props: Props) {
@@ -38,7 +44,7 @@ export const StepFrame = observer(function StepFrame(props: Props) {
     <>
       <Way activation={state.activation} />
       <ProblemNotice problem={state.problem} acts={acts(again)} />
-      {children(state.activation, state.busy)}
+      {endsHere(state.problem) ? null : children(state.activation, state.busy)}
     </>
   );
 });

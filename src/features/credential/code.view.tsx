@@ -29,7 +29,7 @@ export const CodeView = observer(function CodeView(props: Props) {
   return (
     <>
       <Body {...props} />
-      {step === 'shown' || step === 'failed' ? <SelfPay {...props} /> : null}
+      {step === 'shown' || step === 'used' || step === 'failed' ? <SelfPay {...props} /> : null}
       <Button id="code-home" kind="link" onTap={goHome}>
         {copy.home}
       </Button>
