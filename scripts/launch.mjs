@@ -31,7 +31,7 @@ function install() {
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.log('Installing the packages of package-lock.json … 正在安装依赖（首次约一分钟）');
-  const done = spawnSync('npm', ['ci', '--loglevel=error'], {
+  const done = spawnSync('npm', ['ci', '--include=dev', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',

@@ -117,6 +117,8 @@ describe.each(platforms)('$platform: ways to the code and back', ({ platform, pe
   });
 
   it('gives the screen back as it was when the code is left', async () => {
+    await phone.node('code-digits').waitFor();
+    await phone.page.waitForFunction(() => globalThis.yimaPhone?.screen.keepOn === true);
     const lit = (await phone.probe()).screen;
     expect(lit.keepOn).toBe(true);
     await phone.tapNamed('关闭');
