@@ -34,6 +34,12 @@ export function lazily<T>(create: (parts: Parts) => T, environment: Environment)
   };
 }
 
+/** Tells of a deployment that lacks a setting: the sentence names the setting and holds no secret. */
+export function settingsFault(error: unknown): void {
+  const name = error instanceof Error ? error.message : 'unknown';
+  console.error(JSON.stringify({ level: 'error', where: 'settings', error: name }));
+}
+
 /** What of an event counts; the platform adds fields of its own, which are not trusted. */
 function readEvent(event: unknown): FunctionEvent {
   const fields = typeof event === 'object' && event !== null ? { ...event } : {};
@@ -58,8 +64,7 @@ export function cloudMain(create: (parts: Parts) => Handler, environment: Enviro
     try {
       return handler()(readEvent(event), cloudOrigin(context ?? {}, environment));
     } catch (error) {
-      // A deployment that lacks a setting: the sentence names the setting and holds no secret.
-      console.error(JSON.stringify({ level: 'error', where: 'settings', error: String(error) }));
+      settingsFault(error);
       return Promise.resolve(refuse('SERVICE_UNAVAILABLE'));
     }
   };
