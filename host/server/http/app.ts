@@ -32,13 +32,13 @@ const problemOf = (error: FastifyError) =>
 
 async function protect(app: FastifyInstance, requestsPerMinute: number): Promise<void> {
   await app.register(helmet, {
-    contentSecurityPolicy: false, // Set below, by path.
+    contentSecurityPolicy: false, // Set below, one string for all.
     hsts: false, // Plain HTTP on loopback; a proxy that ends TLS sets it.
     crossOriginEmbedderPolicy: false,
     frameguard: { action: 'sameorigin' },
   });
-  app.addHook('onRequest', (request, reply, done) => {
-    reply.header('content-security-policy', contentPolicy(request.url));
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.header('content-security-policy', contentPolicy);
     done();
   });
   await app.register(rateLimit, {
