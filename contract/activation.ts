@@ -10,6 +10,9 @@ export const consentVersions = {
   face: '2026-11',
 } as const;
 
+/** How long the result of a face check is kept, in years; an image never is. The notice promises it. */
+export const faceResultKeptYears = 3;
+
 /** Masked real-name facts, shown before the person authorises their use. @requirement C1 */
 export interface MaskedPerson {
   /** First character of the name, the rest as stars: 张*. */

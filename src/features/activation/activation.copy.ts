@@ -1,4 +1,4 @@
-import type { ActivationStep } from '@contract/activation';
+import { faceResultKeptYears, type ActivationStep } from '@contract/activation';
 import type { Reading } from '@/ui/sheet';
 
 /** What each step of a recipe is called. @requirement C1 C4 */
@@ -49,7 +49,7 @@ export const copy = {
     words: '由手机平台完成，确认是您本人在激活',
     tips: ['请本人正对手机，光线要充足', '请摘下口罩和墨镜'],
     keptTitle: '我们保存什么',
-    kept: '只保存识别结果（通过或未通过）、时间和流水号，保存 3 年后删除；不保存您的照片和视频。',
+    kept: `只保存识别结果（通过或未通过）、时间和流水号，保存 ${faceResultKeptYears} 年后删除；不保存您的照片和视频。`,
     tick: '我同意进行人脸识别',
     read: '阅读人脸识别告知',
     go: '开始人脸识别',
@@ -143,8 +143,7 @@ export const faceText: Reading = {
     },
     {
       heading: '保存什么，保存多久',
-      words:
-        '只保存识别结果、时间和流水号，保存 3 年，用于接受监督检查，到期删除。不保存人脸图像。',
+      words: `只保存识别结果、时间和流水号，保存 ${faceResultKeptYears} 年，用于接受监督检查，到期删除。不保存人脸图像。`,
     },
     {
       heading: '不同意怎么办',

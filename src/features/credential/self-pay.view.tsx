@@ -18,7 +18,7 @@ export function SelfPayView({ channel, goBack }: Props) {
     <>
       <Card id="self-pay-steps">
         <Lead title={title} words={words} />
-        <Points points={steps.map((step, index) => `${index + 1}. ${step}`)} />
+        <Points points={steps} isOrdered />
       </Card>
       <Actions>
         <Button id="self-pay-back" onTap={goBack}>
