@@ -26,7 +26,15 @@ export function ProblemNotice({ problem, acts }: Props) {
   if (!problem) return null;
   const { words, advice, next } = wordsOf(problem.code);
   const act = acts[next];
-  const tone = problem.code === 'USER_CANCELLED' ? 'calm' : 'alert';
+  // Changing one's mind, or not having begun, is nothing to be alarmed about.
+  const isCalm = problem.code === 'USER_CANCELLED' || next === 'activate';
   const action = act && { id: `notice-${next}`, text: buttonOf[next], onTap: act };
-  return <Notice tone={tone} words={words} advice={advice} {...(action ? { action } : {})} />;
+  return (
+    <Notice
+      tone={isCalm ? 'calm' : 'alert'}
+      words={words}
+      advice={advice}
+      {...(action ? { action } : {})}
+    />
+  );
 }

@@ -30,9 +30,11 @@ export const CodeView = observer(function CodeView(props: Props) {
     <>
       <Body {...props} />
       {step === 'shown' || step === 'used' || step === 'failed' ? <SelfPay {...props} /> : null}
-      <Button id="code-home" kind="link" onTap={goHome}>
-        {copy.home}
-      </Button>
+      {step === 'inactive' ? null : (
+        <Button id="code-home" kind="link" onTap={goHome}>
+          {copy.home}
+        </Button>
+      )}
     </>
   );
 });
@@ -61,7 +63,15 @@ const Body = observer(function Body({ store, drawing, activate }: Props) {
         </Card>
       );
     case 'inactive':
-      return <ProblemNotice problem={state.problem} acts={{ activate }} />;
+      return (
+        <>
+          <ProblemNotice problem={state.problem} acts={{}} />
+          <Button id="code-activate" onTap={activate}>
+            {copy.activate}
+          </Button>
+          <Hint>{copy.activateWhy}</Hint>
+        </>
+      );
     case 'failed':
       return (
         <ProblemNotice
