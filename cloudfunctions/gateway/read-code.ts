@@ -34,6 +34,23 @@ function judge(ecQrCode: string, nowMs: number, needs: ReadNeeds): JudgedCode | 
   return { ...content, verdict: inTime.ok ? 'good' : late ? 'expired' : 'early' };
 }
 
+/** A no before any code was looked up; it is on record like the others. */
+async function refuseUnread(
+  code: 'CODE_FORMAT' | 'BUSINESS_TYPE_UNKNOWN',
+  { institutionCode, operatorId, door }: PresentedCode,
+  { store, clock }: ReadNeeds,
+): Promise<Result<never>> {
+  await store.audit.record({
+    event: 'code.read',
+    outcome: code,
+    personId: null,
+    actor: `${institutionCode}/${operatorId}`,
+    atMs: clock.now(),
+    detail: { door },
+  });
+  return refuse(code);
+}
+
 /**
  * The one act behind every door at an institution: reads a code, once. A forged code takes the same way
  * through the store as a code of nobody, so that neither answer nor time tells them apart.
@@ -44,8 +61,9 @@ export async function readCode(
   needs: ReadNeeds,
 ): Promise<Result<ScanRead>> {
   const ecQrCode = presented.ecQrCode.trim();
-  if (!looksLikeCode(ecQrCode)) return refuse('CODE_FORMAT');
-  if (!businessTypeOf(presented.businessType)) return refuse('BUSINESS_TYPE_UNKNOWN');
+  if (!looksLikeCode(ecQrCode)) return refuseUnread('CODE_FORMAT', presented, needs);
+  if (!businessTypeOf(presented.businessType))
+    return refuseUnread('BUSINESS_TYPE_UNKNOWN', presented, needs);
   const atMs = needs.clock.now();
   const { institutionCode, operatorId, officeName, businessType, requestKey, door } = presented;
   const outcome = await needs.store.codeUses.consume(judge(ecQrCode, atMs, needs), {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keysFrom, type Keys } from '@core/adapters/environment';
 
@@ -13,11 +13,16 @@ const secret = (): string => randomBytes(32).toString('hex');
 
 /**
  * Reads the secrets of a data folder, made once and readable by their owner alone. Whoever loses this
- * file loses the personal data sealed with it.
+ * file loses the personal data sealed with it, so a database without its file is never given a new one.
  */
 export function folderKeys(dataDir: string): FolderKeys {
   const file = join(dataDir, 'keys.json');
   if (!existsSync(file)) {
+    if (existsSync(join(dataDir, 'database', 'postgres')))
+      throw new Error(
+        `${file} is missing, but the database it belongs to is there; put the file back. 缺少密钥文件，请恢复后再启动。`,
+      );
+    mkdirSync(dataDir, { recursive: true });
     const fresh = {
       YIMA_CODE_KEYS: `1:${secret()}`,
       YIMA_VAULT_KEYS: `1:${secret()}`,

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startServer, type RunningServer } from '../../host/server';
 import { aFolder } from '../fixtures/folders';
@@ -138,6 +138,15 @@ describe('the server', () => {
     server = await start();
     expect(readFileSync(file, 'utf8')).toBe(keys);
     expect(await home()).toEqual(before);
+  }, 60_000);
+
+  it('makes no new keys for a database whose keys are missing', async () => {
+    const file = join(folder.path, 'keys.json');
+    await server.stop();
+    renameSync(file, `${file}.away`);
+    await expect(start()).rejects.toThrow('keys.json is missing');
+    renameSync(`${file}.away`, file);
+    server = await start();
   }, 60_000);
 
   it('says in one sentence that its folder is in use, and leaves no lock behind', async () => {

@@ -130,7 +130,7 @@ create table audit (
   detail jsonb not null default '{}',
   primary key (person_id, audit_id)
 );
-create index audit_time on audit (at_ms);
+create index audit_time on audit using brin (at_ms); -- It only ever grows, in the order of time.
 
 create table client (
   client_id text primary key,
