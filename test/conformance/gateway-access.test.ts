@@ -28,6 +28,8 @@ describe('access to the gateway', () => {
     const all: Record<string, string>[] = [
       tifHeaders(line.clock.now(), { paasId: 'nobody' }),
       tifHeaders(line.clock.now(), { token: 'wrong' }),
+      // The stand-in secret is public like the rest of the source.
+      tifHeaders(line.clock.now(), { paasId: 'nobody', token: 'nobody has this secret' }),
       { ...signed(), 'x-tif-signature': 'ab' },
       { ...signed(), 'x-tif-timestamp': 'soon' },
       {},
