@@ -34,7 +34,7 @@ export function filesOf(root: string): readonly TreeFile[] {
 /** File names are kebab-case with known suffixes, and say what is inside. */
 export function namesThatSayLittle(files: readonly TreeFile[]): readonly Finding[] {
   const good =
-    /^[a-z0-9]+(-[a-z0-9]+)*(\.(state|store|view|copy|config|test|suite|weapp|alipay|h5|d|module))*\.(ts|tsx|mjs|cjs)$/;
+    /^[a-z0-9]+(-[a-z0-9]+)*(\.(state|store|view|copy|config|test|suite|bench|weapp|alipay|h5|d|module))*\.(ts|tsx|mjs|cjs)$/;
   const empty = /(^|\/)(utils?|helpers?|common|manager|misc|data|info)(\.|\/)/;
   return files
     .filter(({ path }) => code.test(path) && !basename(path).startsWith('.'))
