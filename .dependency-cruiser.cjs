@@ -113,12 +113,6 @@ module.exports = {
       { ...only('^cloudfunctions/core/', '^contract/'), dependencyTypesNot: ['core'] },
     ),
     rule(
-      'door-stands-on-ports',
-      'The door must stand before any store and any service, so it knows none of them.',
-      { path: '^cloudfunctions/core/door/' },
-      only('^cloudfunctions/core/(door|ports|domain)/', '^contract/'),
-    ),
-    rule(
       'verbs-know-no-adapter',
       'Only index.ts picks real adapters, so that a verb can be run with any.',
       { path: '^cloudfunctions/(?!core/)[^/]+/(?!index\\.ts$)' },

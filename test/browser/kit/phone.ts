@@ -13,13 +13,19 @@ export type Outcomes = Readonly<
 export class Phone {
   /** Taps since the last call of `countTaps`. */
   private taps = 0;
+  private readonly faults: readonly string[];
+
+  readonly page: Page;
+  readonly context: BrowserContext;
 
   private constructor(
-    readonly page: Page,
-    readonly context: BrowserContext,
-    private readonly faults: readonly string[],
+    opened: Awaited<ReturnType<typeof openPage>>,
     private readonly person: string,
-  ) {}
+  ) {
+    this.page = opened.page;
+    this.context = opened.context;
+    this.faults = opened.faults;
+  }
 
   /** Switches a phone on that belongs to a sandbox person. */
   static async on(
@@ -27,9 +33,9 @@ export class Phone {
     at: { readonly url: string; readonly platform: Platform; readonly person: string },
   ): Promise<Phone> {
     const address = `${at.url}/phone/${at.platform}.html?person=${at.person}`;
-    const { page, context, faults } = await openPage(browser, address, phoneWindow);
-    await page.waitForFunction(() => 'yimaPhone' in globalThis);
-    return new Phone(page, context, faults, at.person);
+    const opened = await openPage(browser, address, phoneWindow);
+    await opened.page.waitForFunction(() => 'yimaPhone' in globalThis);
+    return new Phone(opened, at.person);
   }
 
   /** A node of the mini-program by its id. */

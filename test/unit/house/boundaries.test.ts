@@ -48,7 +48,6 @@ const plants: Readonly<Record<string, readonly [file: string, source: string]>> 
   'ports-know-only-rules': ['cloudfunctions/core/ports/p.ts', `import '../adapters/sm/x';`],
   'the-door-knows-ports': ['cloudfunctions/core/door/peek.ts', `import '../adapters/sm/x';`],
   'adapters-know-ports': ['cloudfunctions/core/adapters/up.ts', `import '../../f/verb';`],
-  'door-stands-on-ports': ['cloudfunctions/core/door/d.ts', `import '../adapters/sm/x';`],
   'verbs-know-no-adapter': ['cloudfunctions/f/act.ts', `import '../core/adapters/sm/x';`],
   'functions-do-not-know-each-other': ['cloudfunctions/f/other.ts', `import '../g/verb';`],
   'sql-under-postgres': ['cloudfunctions/f/sql.ts', `import 'pg';`],
