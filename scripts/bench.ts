@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { buildStale } from './build';
@@ -12,14 +13,17 @@ export interface Figure {
 }
 
 const folder = join(__dirname, '../test/bench');
+const load = createRequire(__filename); // import() would pass by the loader of TypeScript.
 
 /** `npm run bench`: every test/bench/*.bench.ts, one after the other, each as a table. */
 export async function main(): Promise<void> {
   await buildStale((line) => console.log(line));
   console.log(`Node ${process.versions.node}, ${cpus().length} cores; trust the ratios.\n`);
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.bench.ts'))) {
-    const bench = (await import(join(folder, file))) as { measure(): Promise<readonly Figure[]> };
-    console.log(`## ${file.replace('.bench.ts', '')}\n`);
+    const bench = load(join(folder, file)) as { measure(): Promise<readonly Figure[]> };
+    console.log(
+      `## ${file.replace('.bench.ts', '')}\n\n| what | measured | against |\n| --- | ---: | --- |`,
+    );
     for (const { what, value, against } of await bench.measure())
       console.log(`| ${what} | ${value} | ${against} |`);
     console.log('');

@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A check that is no jest suite: it passes when its command exits with 0. */
@@ -21,17 +21,35 @@ export const checks: readonly Check[] = [
   },
 ];
 
-/** Runs one check and says what it printed when it fails. */
-export function passes(root: string, check: Check): boolean {
-  const done = spawnSync(join(root, 'node_modules', '.bin', check.command), check.args, {
-    cwd: root,
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-    maxBuffer: 1 << 28,
+/** How a command ended, and all it said. */
+interface Ended {
+  readonly status: number | null;
+  readonly said: string;
+}
+
+function run(root: string, command: string, args: readonly string[]): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...process.env, TZ: 'Asia/Shanghai' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    });
+    const said: Buffer[] = [];
+    child.stdout.on('data', (part: Buffer) => said.push(part));
+    child.stderr.on('data', (part: Buffer) => said.push(part));
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, said: Buffer.concat(said).toString() }));
   });
-  console.log(`${done.status === 0 ? 'ok  ' : 'FAIL'} ${check.name}`);
-  if (done.status !== 0) console.log(`${done.stdout}${done.stderr}`);
-  return done.status === 0;
+}
+
+/** Runs one check and says what it printed when it fails. */
+export async function passes(root: string, check: Check): Promise<boolean> {
+  const bin = join(root, 'node_modules', '.bin', check.command);
+  const { status, said } = await run(root, bin, check.args);
+  console.log(`${status === 0 ? 'ok  ' : 'FAIL'} ${check.name}`);
+  if (status !== 0) console.log(said);
+  return status === 0;
 }
 
 /** The counts of jest's own summary file. */
@@ -40,16 +58,18 @@ export interface Counts {
   readonly failed: number;
 }
 
-/** Runs jest over some projects; a suite that cannot even start counts as a failure. */
-export function runJest(root: string, projects: readonly string[], report: string): Counts {
+/** Runs jest over some projects; a suite that cannot even start, or a skipped test, counts as a failure. */
+export async function runJest(
+  root: string,
+  projects: readonly string[],
+  report: string,
+): Promise<Counts> {
   const bin = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
   const args = ['--selectProjects', ...projects, '--json', `--outputFile=${report}`, '--ci'];
   rmSync(report, { force: true }); // An old report must never speak for a run that died.
-  const done = spawnSync(process.execPath, [bin, ...args], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, TZ: 'Asia/Shanghai' },
-  });
+  const { status, said } = await run(root, process.execPath, [bin, ...args]);
+  if (status !== 0) console.log(said.replace(/^\{"num.*$/gm, ''));
+  if (!existsSync(report)) return { passed: 0, failed: 1 };
   const read = JSON.parse(readFileSync(report, 'utf8')) as {
     numPassedTests: number;
     numFailedTests: number;
@@ -57,5 +77,5 @@ export function runJest(root: string, projects: readonly string[], report: strin
     numPendingTests: number;
   };
   const failed = read.numFailedTests + read.numRuntimeErrorTestSuites + read.numPendingTests;
-  return { passed: read.numPassedTests, failed: failed === 0 && done.status !== 0 ? 1 : failed };
+  return { passed: read.numPassedTests, failed: failed === 0 && status !== 0 ? 1 : failed };
 }

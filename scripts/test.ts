@@ -14,12 +14,12 @@ export async function main(): Promise<void> {
   await buildStale((line) => console.log(line));
   let passed = 0;
   let failed = 0;
-  for (const check of checks) {
-    if (passes(root, check)) passed += 1;
+  for (const isGood of await Promise.all(checks.map((check) => passes(root, check)))) {
+    if (isGood) passed += 1;
     else failed += 1;
   }
   for (const suite of suites) {
-    const counts = runJest(root, [suite], join(root, '.cache', `${suite}.json`));
+    const counts = await runJest(root, [suite], join(root, '.cache', `${suite}.json`));
     const word = counts.failed === 0 && counts.passed > 0 ? 'ok  ' : 'FAIL';
     console.log(`${word} ${suite}: ${counts.passed} passed, ${counts.failed} failed`);
     if (counts.passed === 0) failed += 1; // A suite that ran nothing has shown nothing.

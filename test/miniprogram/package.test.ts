@@ -1,19 +1,7 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
-import { filesOf, outputOf, textOf, type Output } from './kit/dist';
+import { filesOf, mainPackageBytes, outputOf, textOf, type Output } from './kit/dist';
 
 const budgetBytes = 450_000;
 const outputs: Output[] = ['weapp', 'alipay'];
-
-/** The main package is everything that lies outside a sub-package; there is none yet. */
-function mainPackageBytes(root: string): number {
-  const { subPackages = [] } = JSON.parse(textOf(root, 'app.json')) as {
-    subPackages?: { root: string }[];
-  };
-  return filesOf(root)
-    .filter((name) => !subPackages.some((one) => name.startsWith(one.root)))
-    .reduce((sum, name) => sum + statSync(join(root, name)).size, 0);
-}
 
 describe.each(outputs)('the package for %s', (output) => {
   const root = outputOf(output);

@@ -22,3 +22,13 @@ export function filesOf(folder: string): readonly string[] {
 /** One file as text. */
 export const textOf = (folder: string, name: string): string =>
   readFileSync(join(folder, name), 'utf8');
+
+/** The main package is everything that lies outside a sub-package; there is none yet. */
+export function mainPackageBytes(root: string): number {
+  const { subPackages = [] } = JSON.parse(textOf(root, 'app.json')) as {
+    subPackages?: { root: string }[];
+  };
+  return filesOf(root)
+    .filter((name) => !subPackages.some((one) => name.startsWith(one.root)))
+    .reduce((sum, name) => sum + statSync(join(root, name)).size, 0);
+}
