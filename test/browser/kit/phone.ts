@@ -179,6 +179,11 @@ export async function activateInWechat(phone: Phone): Promise<void> {
 export async function activateInAlipay(phone: Phone): Promise<void> {
   await phone.tap('home-activate');
   await phone.isOn('agreement');
+  await goOnFromAgreement(phone);
+}
+
+/** The rest of Alipay's recipe. */
+export async function goOnFromAgreement(phone: Phone): Promise<void> {
   await phone.tap('agreement-consent');
   await phone.tap('agreement-go');
   await phone.allowRealName();
