@@ -166,6 +166,7 @@ describeOnStores('the door', (open) => {
       codeUsesBeforeMs: 0,
       activationsBeforeMs: 0,
       repliesBeforeMs: 0,
+      resultsBeforeMs: 0,
     };
     const removed = [];
     for (let round = 0; round < 4; round += 1)
@@ -184,8 +185,27 @@ describeOnStores('the door', (open) => {
       codeUsesBeforeMs: 0,
       activationsBeforeMs: beforeMs,
       repliesBeforeMs: 0,
+      resultsBeforeMs: 0,
     });
     expect(yes(await call('credential', 'home', {}))).toEqual({ status: 'none', unfinished: null });
+  });
+
+  it('deletes the results of face checks when their time is over, and leaves the credential', async () => {
+    const call = await activated(town, 'alipay', 'li-guihua');
+    const limits = { nowMs: 0, rows: 1_000, codeUsesBeforeMs: 0 };
+    const sweep = (resultsBeforeMs: number) =>
+      town.parts.store.sweeping.sweep({
+        ...limits,
+        activationsBeforeMs: 0,
+        repliesBeforeMs: 0,
+        resultsBeforeMs,
+      });
+    expect(await sweep(1)).toMatchObject({ face: 0, audit: 0 });
+    const gone = await sweep(town.clock.now() + 1);
+    expect(gone['face']).toBeGreaterThan(0);
+    expect(gone['audit']).toBeGreaterThan(0);
+    expect(await sweep(town.clock.now() + 1)).toMatchObject({ face: 0, audit: 0 });
+    expect(yes(await call('credential', 'home', {}))).toMatchObject({ status: 'active' });
   });
 
   it('rolls everything back when the work of a transaction fails', async () => {

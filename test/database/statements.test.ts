@@ -51,7 +51,8 @@ describeOnStores('the statements', (open) => {
     await store.credentials.setPassword({ personId: 'nobody', credentialId: 'none' }, 'hash');
     await store.sessions.renew('none', 1);
     await store.replies.release({ caller: 'a', verb: 'b', requestId: 'c', bodyKey: 'd' });
-    const limits = { codeUsesBeforeMs: 0, activationsBeforeMs: 0, repliesBeforeMs: 0 };
+    const kept = { codeUsesBeforeMs: 0, activationsBeforeMs: 0, repliesBeforeMs: 0 };
+    const limits = { ...kept, resultsBeforeMs: 0 };
     await store.sweeping.sweep({ nowMs: 0, rows: 1, ...limits });
     await store.ping();
     recording.stop();

@@ -1,3 +1,5 @@
+import { faceResultKeptYears } from '@contract/activation';
+
 /** Every number that a bureau may want to change; the defaults are the product's promise. */
 export interface Settings {
   /** How long a step's evidence counts towards an activation. @requirement C1 */
@@ -24,6 +26,8 @@ export interface Settings {
   readonly signatureSkewMs: number;
   /** A request key is answered the same for this long. */
   readonly replyKeptMs: number;
+  /** Results of face checks and the audit log are deleted after this, as the notice promises. @requirement C6 */
+  readonly resultKeptMs: number;
   /** A request still unanswered after this was lost with its process; its key is free again. */
   readonly replyAbandonedMs: number;
 }
@@ -47,5 +51,6 @@ export const defaultSettings: Settings = {
   smsWrongTries: 5,
   signatureSkewMs: 5 * minute,
   replyKeptMs: day,
+  resultKeptMs: faceResultKeptYears * 365 * day,
   replyAbandonedMs: 30 * second,
 };

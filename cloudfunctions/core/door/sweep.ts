@@ -16,6 +16,7 @@ export async function sweepOnce({
     codeUsesBeforeMs: nowMs - settings.codeUseKeptMs,
     activationsBeforeMs: nowMs - settings.activationKeptMs,
     repliesBeforeMs: nowMs - settings.replyKeptMs,
+    resultsBeforeMs: nowMs - settings.resultKeptMs,
   });
   return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }

@@ -23,6 +23,7 @@ export const sweepingOf = ({ db }: Connection): Sweeping => ({
       { table: 'sms_code', column: 'expires_at_ms', beforeMs: limits.nowMs },
       { table: 'reply', column: 'claimed_at_ms', beforeMs: limits.repliesBeforeMs },
       { table: 'code_use', column: 'used_at_ms', beforeMs: limits.codeUsesBeforeMs },
+      { table: 'audit', column: 'at_ms', beforeMs: limits.resultsBeforeMs },
     ];
     const counts: Record<string, number> = {};
     for (const old of olds) {
@@ -36,6 +37,13 @@ export const sweepingOf = ({ db }: Connection): Sweeping => ({
           where state = 'collecting' and started_at_ms < ${limits.activationsBeforeMs}
           limit ${limits.rows} for update skip locked))`.execute(db);
     counts['activation'] = Number(closed.numAffectedRows ?? 0);
+    const erased = await sql`
+      update activation set evidence = '{}', face = null
+       where ctid = any(array(
+         select ctid from activation
+          where state = 'granted' and face is not null and changed_at_ms < ${limits.resultsBeforeMs}
+          limit ${limits.rows} for update skip locked))`.execute(db);
+    counts['face'] = Number(erased.numAffectedRows ?? 0);
     return counts;
   },
 });

@@ -36,6 +36,7 @@ create table activation (
 );
 create unique index activation_open on activation (account_id) where state = 'collecting';
 create index activation_age on activation (started_at_ms) where state = 'collecting';
+create index activation_result_age on activation (changed_at_ms) where state = 'granted' and face is not null;
 
 -- One person per document. The directory is keyed by the document, the person's own tables by person.
 create table person_document (
