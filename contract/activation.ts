@@ -3,6 +3,9 @@ import type { CredentialView } from './credential';
 /** One act of a recipe. `payPassword`, `agreement` and `face` are vouched for by the platform. */
 export type ActivationStep = 'payPassword' | 'authorise' | 'agreement' | 'face';
 
+/** A page that a recipe leads to once the credential is granted. */
+export type AfterwardsPage = 'password' | 'show';
+
 /** The version of each text a person agrees to; the server refuses an older one. */
 export const consentVersions = {
   authorise: '2026-11',
@@ -36,6 +39,8 @@ export type ActivationView =
       readonly state: 'granted';
       readonly activationId: string;
       readonly credential: CredentialView;
+      /** The pages the recipe leads to now, in order. */
+      readonly afterwards: readonly AfterwardsPage[];
     };
 
 /** What `beginFace` hands to the platform's own face check; good for minutes, for one person. */

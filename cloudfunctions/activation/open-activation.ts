@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '@contract/result';
 import type { Activation, Collecting } from '@core/domain/activation';
-import { credentialView } from '@core/domain/person';
+import { viewOfGrant } from '@core/domain/activation-view';
 import type { ActivationView } from '@contract/activation';
 import type { Nouns } from '@core/ports/store';
 import type { Parts } from '@core/ports/parts';
@@ -8,13 +8,11 @@ import type { NamedPerson } from '@core/domain/person';
 
 /** The view of a granted activation, read back from what was stored. */
 export async function grantedView(
-  activation: Pick<Activation, 'activationId' | 'accountId'>,
+  activation: Pick<Activation, 'activationId' | 'accountId' | 'channel' | 'entry'>,
   { credentials }: Pick<Nouns, 'credentials'>,
 ): Promise<Result<ActivationView>> {
   const holder = await credentials.holderOf(activation.accountId);
-  if (!holder) return refuse('ACTIVATION_NOT_FOUND');
-  const { activationId } = activation;
-  return ok({ state: 'granted', activationId, credential: credentialView(holder) });
+  return holder ? ok(viewOfGrant(activation, holder)) : refuse('ACTIVATION_NOT_FOUND');
 }
 
 /** The activation while it collects; a no when it has ended. */

@@ -3,8 +3,7 @@ import { ok, refuse, type Result } from '@contract/result';
 import type { StartRequest } from '@contract/schema/activation';
 import type { Act } from '@core/door/verb';
 import type { Collecting } from '@core/domain/activation';
-import { activationView } from '@core/domain/activation-view';
-import { credentialView } from '@core/domain/person';
+import { activationView, viewOfGrant } from '@core/domain/activation-view';
 import type { Parts } from '@core/ports/parts';
 
 type Needs = Pick<Parts, 'store' | 'clock' | 'ids' | 'settings'>;
@@ -19,7 +18,7 @@ export const start =
     if (holder) {
       const last = await store.activations.latest(accountId);
       const activationId = last?.activationId ?? holder.credentialId;
-      return ok({ state: 'granted', activationId, credential: credentialView(holder) });
+      return ok(viewOfGrant({ activationId, channel: account.channel, entry }, holder));
     }
     const nowMs = clock.now();
     const fresh: Collecting = {

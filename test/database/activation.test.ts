@@ -60,7 +60,13 @@ describeOnStores('activation', (open) => {
     );
     await town.vendor?.face('wechat', 'sun-wei', ticket.verifyId);
     const granted = yes(await call('activation', 'prove', { activationId, proof: mine }));
-    expect(granted).toMatchObject({ state: 'granted', credential: { channels: ['wechat'] } });
+    expect(granted).toMatchObject({
+      state: 'granted',
+      credential: { channels: ['wechat'] },
+      afterwards: ['password'],
+    });
+    // Whoever asks again is led by the recipe of the way they came in.
+    expect(yes(await call('activation', 'start', { entry: 'search' }))).toEqual(granted);
   });
 
   it('keeps no personal data in the clear, and none in an activation that has ended', async () => {

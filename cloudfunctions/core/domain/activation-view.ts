@@ -1,6 +1,6 @@
 import type { ActivationView } from '@contract/activation';
-import { knownPerson, nextStep, type Collecting } from './activation';
-import { maskedPerson } from './person';
+import { knownPerson, nextStep, type Activation, type Collecting } from './activation';
+import { credentialView, maskedPerson } from './person';
 import { recipeFor } from './recipes';
 
 /** The moment an activation is looked at. */
@@ -14,6 +14,17 @@ export const momentOf = (activation: Collecting, at: At) => ({
   recipe: recipeFor(activation.channel, activation.entry),
   evidence: activation.evidence,
   ...at,
+});
+
+/** A granted activation as the phone may see it, with the pages its recipe leads to. @requirement C1 C4 */
+export const viewOfGrant = (
+  { activationId, channel, entry }: Pick<Activation, 'activationId' | 'channel' | 'entry'>,
+  holder: Parameters<typeof credentialView>[0],
+): ActivationView => ({
+  state: 'granted',
+  activationId,
+  credential: credentialView(holder),
+  afterwards: recipeFor(channel, entry).afterwards,
 });
 
 /** The step a person goes on with; the last one when all is done but the grant was refused. */

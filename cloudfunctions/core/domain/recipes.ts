@@ -1,4 +1,4 @@
-import type { ActivationStep } from '@contract/activation';
+import type { ActivationStep, AfterwardsPage } from '@contract/activation';
 import type { Channel } from '@contract/channel';
 
 /** The way a person came in; every entry of a channel may have its own recipe. */
@@ -12,7 +12,7 @@ export interface Recipe {
   /** The step whose evidence names the person. */
   readonly identifiedBy: ActivationStep;
   /** Pages that follow the grant. */
-  readonly afterwards: readonly ('password' | 'show')[];
+  readonly afterwards: readonly AfterwardsPage[];
 }
 
 /** The channels' recipes. A new channel or entry is a new row. @requirement C1 C4 */

@@ -66,9 +66,8 @@ export const copy = {
   done: {
     words: '激活成功',
     detail: '可使用医保电子凭证相关服务',
-    password: '设置医保码密码',
     why: '医保码密码用于支付时确认是您本人，建议现在设置',
-    use: '立即使用',
+    ways: { password: '设置医保码密码', show: '立即使用' },
   },
 } as const;
 

@@ -1,5 +1,4 @@
-import type { ActivationStep, ActivationView } from '@contract/activation';
-import type { CredentialView } from '@contract/credential';
+import type { ActivationStep, ActivationView, AfterwardsPage } from '@contract/activation';
 import type { Problem } from '@contract/result';
 
 /** An activation on its way: the server's recipe says which step is next. */
@@ -18,7 +17,13 @@ export type ActivationState =
       readonly busy: boolean;
       readonly problem: Problem | null;
     }
-  | { readonly step: 'granted'; readonly credential: CredentialView };
+  | ({ readonly step: 'granted' } & Granted);
+
+/** A credential, and the pages that the server's recipe leads to next. */
+export type Granted = Pick<
+  Extract<ActivationView, { state: 'granted' }>,
+  'credential' | 'afterwards'
+>;
 
 /** The screens of an activation; each shows one step. */
 export type ActivationScreen = ActivationStep | 'done';
@@ -34,4 +39,10 @@ export function screenOf(state: ActivationState): ActivationScreen | null {
     case 'granted':
       return 'done';
   }
+}
+
+/** The recipe's pages still ahead; a password is set once. The code is never denied, so it comes last at least. */
+export function pagesAhead({ credential, afterwards }: Granted): readonly AfterwardsPage[] {
+  const ahead = afterwards.filter((page) => page !== 'password' || !credential.hasPassword);
+  return ahead.includes('show') ? ahead : [...ahead, 'show'];
 }

@@ -109,7 +109,8 @@ export class ActivationStore {
     if (!reply.ok) return this.enter({ step: 'idle', problem: reply.problem });
     const view = reply.value;
     if (view.state === 'granted') {
-      return this.enter({ step: 'granted', credential: view.credential });
+      const { credential, afterwards } = view;
+      return this.enter({ step: 'granted', credential, afterwards });
     }
     this.enter({ step: 'collecting', activation: view, busy: false, problem: null });
   }

@@ -1,25 +1,30 @@
 import { observer } from 'mobx-react-lite';
+import type { AfterwardsPage } from '@contract/activation';
 import { Actions } from '@/ui/actions';
 import { Button } from '@/ui/button';
 import { Card, Fact } from '@/ui/card';
 import { Hint } from '@/ui/hint';
 import { ResultMark } from '@/ui/result-mark';
 import { copy } from './activation.copy';
+import { pagesAhead } from './activation.state';
 import type { ActivationStore } from './activation.store';
 
 interface Props {
   readonly store: ActivationStore;
-  readonly setPassword: () => void;
-  readonly showCode: () => void;
+  readonly goOn: (page: AfterwardsPage) => void;
 }
 
-/** 激活成功, and what comes next. @requirement C1 C2 */
-export const DoneView = observer(function DoneView({ store, setPassword, showCode }: Props) {
+const ids: Record<AfterwardsPage, string> = { password: 'done-password', show: 'done-use' };
+
+/** 激活成功, and the pages that the recipe leads to. @requirement C1 C2 C4 */
+export const DoneView = observer(function DoneView({ store, goOn }: Props) {
   const { state } = store;
   if (state.step !== 'granted') return null;
-  const { credential } = state;
+  const { credential, afterwards } = state;
   const words = copy.done;
-  const wantsPassword = !credential.hasPassword;
+  const pages = pagesAhead(state);
+  // What the recipe does not name is a way out, not the next step.
+  const kindOf = (page: AfterwardsPage) => (afterwards.includes(page) ? 'secondary' : 'link');
   return (
     <>
       <Card>
@@ -27,16 +32,18 @@ export const DoneView = observer(function DoneView({ store, setPassword, showCod
         <Fact name="姓名" value={credential.holderName} />
         <Fact name="参保地" value={credential.insuredRegion.name} />
       </Card>
-      {wantsPassword ? <Hint>{words.why}</Hint> : null}
+      {pages.includes('password') ? <Hint>{words.why}</Hint> : null}
       <Actions>
-        {wantsPassword ? (
-          <Button id="done-password" onTap={setPassword}>
-            {words.password}
+        {pages.map((page, at) => (
+          <Button
+            key={page}
+            id={ids[page]}
+            kind={at === 0 ? 'primary' : kindOf(page)}
+            onTap={() => goOn(page)}
+          >
+            {words.ways[page]}
           </Button>
-        ) : null}
-        <Button id="done-use" kind={wantsPassword ? 'secondary' : 'primary'} onTap={showCode}>
-          {words.use}
-        </Button>
+        ))}
       </Actions>
     </>
   );

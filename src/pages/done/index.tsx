@@ -4,16 +4,14 @@ import { PageFrame } from '../page-frame';
 import { replace } from '../routes';
 import { useStepPage } from '../step-page';
 
+const pageOf = { password: 'password', show: 'code' } as const;
+
 /** 激活成功 */
 export default observer(function Done() {
   const store = useStepPage('done');
   return (
     <PageFrame id="done">
-      <DoneView
-        store={store}
-        setPassword={() => replace('password')}
-        showCode={() => replace('code')}
-      />
+      <DoneView store={store} goOn={(page) => replace(pageOf[page])} />
     </PageFrame>
   );
 });

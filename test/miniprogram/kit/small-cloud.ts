@@ -60,7 +60,7 @@ export class SmallCloud {
   private activation(): ActivationView {
     const next = recipe[this.proved.length];
     const activationId = 'a-1';
-    if (!next) return { state: 'granted', activationId, credential };
+    if (!next) return { state: 'granted', activationId, credential, afterwards: ['password'] };
     const person = { name: '张*', idNumber: '1****************4', idType: '居民身份证' };
     return { state: 'collecting', activationId, steps: recipe, next, person };
   }

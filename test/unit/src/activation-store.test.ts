@@ -1,8 +1,8 @@
 import type { ActivationStep } from '@contract/activation';
 import { ok, refuse } from '@contract/result';
-import { screenOf } from '@/features/activation/activation.state';
+import { pagesAhead, screenOf } from '@/features/activation/activation.state';
 import { ActivationStore } from '@/features/activation/activation.store';
-import { ActivationTown, platformSheets } from './kit/activation-town';
+import { aCredential, ActivationTown, platformSheets } from './kit/activation-town';
 import { settled } from './kit/hand-clock';
 
 const wechat: ActivationStep[] = ['payPassword', 'authorise', 'face'];
@@ -39,7 +39,8 @@ describe('an activation', () => {
   });
 
   it('walks Alipay’s recipe with the same store: agreement, face, done', async () => {
-    const { store, realNameSheet, faceSheet } = anActivation(alipay);
+    const { store, town, realNameSheet, faceSheet } = anActivation(alipay);
+    town.afterwards = ['password', 'show'];
     await store.open();
     expect(screenOf(store.state)).toBe('agreement');
     const agreeing = store.agree();
@@ -50,6 +51,19 @@ describe('an activation', () => {
     yesTo(faceSheet, null);
     await checking;
     expect(screenOf(store.state)).toBe('done');
+    expect(store.state).toMatchObject({ afterwards: ['password', 'show'] });
+  });
+
+  it('leads where the recipe leads, passes a password that is set, and always to the code', () => {
+    const both = ['password', 'show'] as const;
+    const withPassword = { ...aCredential, hasPassword: true };
+    expect(pagesAhead({ credential: aCredential, afterwards: ['show', 'password'] })).toEqual([
+      'show',
+      'password',
+    ]);
+    expect(pagesAhead({ credential: aCredential, afterwards: ['password'] })).toEqual(both);
+    expect(pagesAhead({ credential: withPassword, afterwards: both })).toEqual(['show']);
+    expect(pagesAhead({ credential: withPassword, afterwards: ['password'] })).toEqual(['show']);
   });
 
   it('opens the platform’s sheet once, however often the button is tapped', async () => {

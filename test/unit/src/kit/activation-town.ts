@@ -1,4 +1,9 @@
-import type { ActivationStep, ActivationView, FaceTicket } from '@contract/activation';
+import type {
+  ActivationStep,
+  ActivationView,
+  AfterwardsPage,
+  FaceTicket,
+} from '@contract/activation';
 import type { CredentialView } from '@contract/credential';
 import type { ProblemCode } from '@contract/problem';
 import { ok, refuse, type Result } from '@contract/result';
@@ -23,6 +28,8 @@ export class ActivationTown implements ActivationApi {
   readonly proved: ActivationStep[] = [];
   readonly consents: string[] = [];
   starts = 0;
+  /** Where the recipe leads once the credential is granted. */
+  afterwards: readonly AfterwardsPage[] = ['password'];
   private readonly refusals = new Map<ActivationStep | 'start' | 'beginFace', ProblemCode>();
 
   constructor(private readonly recipe: readonly ActivationStep[]) {}
@@ -66,7 +73,10 @@ export class ActivationTown implements ActivationApi {
   private view(): ActivationView {
     const next = this.recipe.find((step) => !this.proved.includes(step));
     const activationId = 'activation-1';
-    if (!next) return { state: 'granted', activationId, credential: aCredential };
+    if (!next) {
+      const afterwards = [...this.afterwards];
+      return { state: 'granted', activationId, credential: aCredential, afterwards };
+    }
     const person = { name: '张*', idNumber: '1****************4', idType: '居民身份证' };
     return { state: 'collecting', activationId, steps: this.recipe, next, person };
   }
