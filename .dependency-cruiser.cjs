@@ -50,13 +50,15 @@ module.exports = {
       'features-point-down',
       'Features use api, platform, ui and contract, never pages or the app.',
       { path: '^src/features/' },
-      { path: '^(src/pages/|src/app|cloudfunctions|desk|host|scripts)' },
+      { path: '^(src/pages/|src/app|src/stores|cloudfunctions|desk|host|scripts)' },
     ),
     rule(
       'ui-takes-props',
       'A part that takes only props can be shown, tested and reused anywhere.',
       { path: '^src/ui/' },
-      { path: '^(src/(api|platform|features|pages)/|.*node_modules/mobx)' },
+      {
+        path: '^(src/(api|platform|features|pages)/|src/[^/]+$|cloudfunctions|desk|host|scripts|.*node_modules/mobx)',
+      },
     ),
     rule(
       'api-knows-platform-and-contract',
@@ -138,6 +140,18 @@ module.exports = {
       'Desks are deployed alone and speak the contract.',
       { path: '^desk/([^/]+)/' },
       only('^desk/(kit|$1)/', '^contract/'),
+    ),
+    rule(
+      'phone-knows-no-cloud',
+      'The mini-program is built alone: what it shares with the cloud is the contract.',
+      { path: '^src/' },
+      { path: '^(cloudfunctions|desk|host|scripts)/' },
+    ),
+    rule(
+      'host-needs-no-scripts',
+      'Scripts start the host; the host must run without them.',
+      { path: '^host/' },
+      { path: '^scripts/' },
     ),
     rule(
       'cloud-knows-no-client',

@@ -15,11 +15,14 @@ export interface Figure {
 const folder = join(__dirname, '../test/bench');
 const load = createRequire(__filename); // import() would pass by the loader of TypeScript.
 
-/** `npm run bench`: every test/bench/*.bench.ts, one after the other, each as a table. */
-export async function main(): Promise<void> {
+/** `npm run bench [-- codes …]`: test/bench/*.bench.ts, all or the named, each as a table. */
+export async function main(only: readonly string[] = []): Promise<void> {
   await buildStale((line) => console.log(line));
   console.log(`Node ${process.versions.node}, ${cpus().length} cores; trust the ratios.\n`);
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.bench.ts'))) {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.bench.ts'));
+  const wanted = (file: string) =>
+    only.length === 0 || only.includes(file.replace('.bench.ts', ''));
+  for (const file of files.filter(wanted)) {
     const bench = load(join(folder, file)) as { measure(): Promise<readonly Figure[]> };
     console.log(
       `## ${file.replace('.bench.ts', '')}\n\n| what | measured | against |\n| --- | ---: | --- |`,

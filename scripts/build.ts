@@ -36,6 +36,7 @@ const targets = [
     name: `mini-program-${type}`,
     inputs: miniProgram,
     output: `dist/${type}/app.js`,
+    settings: { api: process.env['TARO_APP_API'], cloud: process.env['TARO_APP_CLOUD_ENV'] },
     make: () => run('taro', ['build', '--type', type, '--no-check']),
   })),
   {

@@ -1,12 +1,12 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
-import { startServer } from '../host/server';
+import { join, resolve } from 'node:path';
+import { startServer, type RunningServer } from '../host/server';
 import { buildStale } from './build';
 
 const root = join(__dirname, '..');
 const port = Number(process.env['PORT'] ?? 8620);
-const dataDir = process.env['YIMA_DATA'] ?? join(root, 'data');
+const dataDir = resolve(process.env['YIMA_DATA'] ?? join(root, 'data'));
 
 /** Ends with one clear sentence and a non-zero code. */
 function stop(sentence: string): never {
@@ -33,7 +33,7 @@ function checkPort(): Promise<void> {
     probe.once('error', (error: NodeJS.ErrnoException) =>
       stop(
         error.code === 'EADDRINUSE'
-          ? `Port ${port} is taken; choose another: PORT=${port + 1} npm start. 端口 ${port} 已被占用。`
+          ? `Port ${port} is taken; choose another: PORT=${port < 65535 ? port + 1 : 8621} npm start. 端口 ${port} 已被占用。`
           : `Port ${port} cannot be opened (${error.code}). 端口 ${port} 无法使用。`,
       ),
     );
@@ -54,6 +54,17 @@ function say(url: string): void {
 `);
 }
 
+/** Ctrl-C at any moment, the start included, stops in order: a database half started is stopped as well. */
+function stopOnSignal(starting: Promise<RunningServer>): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      void starting.then((server) => server.stop()).then(() => process.exit(0));
+    });
+}
+
 /** `npm start` */
 export async function main(): Promise<void> {
   checkFolder();
@@ -62,18 +73,13 @@ export async function main(): Promise<void> {
     stop(`The build failed. 构建失败。\n${error.message}`),
   );
   const databaseUrl = process.env['DATABASE_URL'];
-  const server = await startServer({
+  const starting = startServer({
     port,
     dataDir,
     distDir: join(root, 'dist'),
     ...(databaseUrl ? { databaseUrl } : {}),
-  }).catch((error: Error) => stop(error.message));
+  });
+  stopOnSignal(starting);
+  const server = await starting.catch((error: Error) => stop(error.message));
   say(server.url);
-  let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      void server.stop().then(() => process.exit(0));
-    });
 }

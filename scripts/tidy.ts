@@ -53,12 +53,15 @@ export function leftovers(files: readonly TreeFile[]): readonly Finding[] {
 }
 
 /** Every problem code has words and is raised somewhere in the product. */
-export function silentProblems(files: readonly TreeFile[]): readonly Finding[] {
+export function silentProblems(
+  files: readonly TreeFile[],
+  table: Readonly<Record<string, { readonly words: string; readonly advice: string }>> = problems,
+): readonly Finding[] {
   const source = files
     .filter(({ path }) => product.test(path) && path !== 'contract/problem.ts')
     .map(({ text }) => text)
     .join('\n');
-  return Object.entries(problems).flatMap(([name, entry]) => [
+  return Object.entries(table).flatMap(([name, entry]) => [
     ...(entry.words && entry.advice ? [] : [{ rule: 'problem-without-words', where: name }]),
     ...(source.includes(`'${name}'`) ? [] : [{ rule: 'problem-never-raised', where: name }]),
   ]);
@@ -84,8 +87,8 @@ export function unknownRequirements(files: readonly TreeFile[]): readonly Findin
   return files
     .filter(({ path }) => code.test(path) && !path.startsWith('test/unit/house/'))
     .flatMap(({ path, text }) =>
-      [...text.matchAll(/@requirement ((?:[A-GX]\d{1,2}[ ,]*)+)/g)]
-        .flatMap((match) => (match[1] ?? '').match(/[A-GX]\d{1,2}/g) ?? [])
+      [...text.matchAll(/@requirement ((?:(?:[A-Z]\d{1,2}|and)\b[ ,]*)+)/g)]
+        .flatMap((match) => (match[1] ?? '').match(/[A-Z]\d{1,2}/g) ?? [])
         .filter((id) => !known.has(id))
         .map((id) => ({ rule: 'requirement-unknown', where: `${path} ${id}` })),
     );

@@ -52,12 +52,15 @@ const plants: Readonly<Record<string, readonly [file: string, source: string]>> 
   'functions-do-not-know-each-other': ['cloudfunctions/f/other.ts', `import '../g/verb';`],
   'sql-under-postgres': ['cloudfunctions/f/sql.ts', `import 'pg';`],
   'desks-share-the-kit-only': ['desk/agency/peek.ts', `import '../institution/dev';`],
+  'phone-knows-no-cloud': ['src/stores.ts', `import '../cloudfunctions/f/verb';`],
+  'host-needs-no-scripts': ['host/server/leaning.ts', `import '../../scripts/build';`],
   'cloud-knows-no-client': ['cloudfunctions/f/client.ts', `import '../../src/ui/part';`],
 };
 
 const innocents: Readonly<Record<string, string>> = {
   'contract/round-b.ts': `import './round-a';`,
   'contract/schema/s.ts': 'export const s = 1;',
+  'scripts/build.ts': 'export const build = 1;',
   'test/fixture.ts': 'export const one = 1;',
   'src/ui/part.ts': 'export const part = 1;',
   'src/api/call.ts': 'export const call = 1;',
@@ -69,7 +72,7 @@ const innocents: Readonly<Record<string, string>> = {
   'cloudfunctions/g/verb.ts': 'export const verb = 2;',
 };
 
-const folders = ['src', 'contract', 'cloudfunctions', 'desk', 'test'];
+const folders = ['src', 'contract', 'cloudfunctions', 'desk', 'host', 'scripts', 'test'];
 
 function plantTree(files: Readonly<Record<string, string>>): string {
   const tree = mkdtempSync(join(tmpdir(), 'yima-boundaries-'));

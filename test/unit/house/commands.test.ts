@@ -76,7 +76,7 @@ describe('building what is stale', () => {
   };
   afterAll(() => rmSync(tree, { recursive: true, force: true }));
 
-  it('builds once, again when an input changes, and again when the output is gone', async () => {
+  it('builds once, and again when an input, the output or a setting changes', async () => {
     mkdirSync(join(tree, 'in'));
     writeFileSync(join(tree, 'in/a.ts'), 'one');
     expect(await whenStale(target)).toBe(true);
@@ -85,7 +85,10 @@ describe('building what is stale', () => {
     expect(await whenStale(target)).toBe(true);
     rmSync(join(tree, 'dist/thing.js'));
     expect(await whenStale(target)).toBe(true);
-    expect(built).toHaveLength(3);
+    const deployed = { ...target, settings: { api: 'https://api.example' } };
+    expect(await whenStale(deployed)).toBe(true);
+    expect(await whenStale(deployed)).toBe(false);
+    expect(built).toHaveLength(4);
   });
 
   it('takes a renamed input for another one', () => {

@@ -1,7 +1,10 @@
-import { resolve } from 'node:path';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import {
   exportsWithoutWords,
   foreignWords,
+  incompletePlatforms,
   leftovers,
   namesThatSayLittle,
   silentProblems,
@@ -36,6 +39,29 @@ describe('tidy', () => {
     const found = silentProblems([{ path: 'src/a.ts', text: "refuse('NOT_INSURED')" }]);
     expect(found).toContainEqual({ rule: 'problem-never-raised', where: 'NOT_ACTIVE' });
     expect(found).not.toContainEqual({ rule: 'problem-never-raised', where: 'NOT_INSURED' });
+  });
+
+  it('finds a problem code without words', () => {
+    const table = { NOT_INSURED: { words: '', advice: '' } };
+    const found = silentProblems([{ path: 'src/a.ts', text: "refuse('NOT_INSURED')" }], table);
+    expect(found).toEqual([{ rule: 'problem-without-words', where: 'NOT_INSURED' }]);
+  });
+
+  it('finds a platform folder without a file for each platform', () => {
+    const root = mkdtempSync(join(tmpdir(), 'yima-tidy-'));
+    mkdirSync(join(root, 'src/platform/nfc'), { recursive: true });
+    for (const name of ['port.ts', 'index.ts', 'index.weapp.ts'])
+      writeFileSync(join(root, 'src/platform/nfc', name), '');
+    expect(incompletePlatforms(root)).toEqual([
+      { rule: 'platform-incomplete', where: 'src/platform/nfc/index.alipay.ts' },
+    ]);
+    rmSync(root, { recursive: true });
+  });
+
+  it.each(['C1 and C99', 'C1, C99', 'H7'])('sees each requirement of «%s»', (ids) => {
+    const page = { path: 'docs/requirements.md', text: '| C1 | six steps |' };
+    const source = { path: 'src/a.ts', text: `/** Words. @requirement ${ids} */` };
+    expect(unknownRequirements([page, source])).toHaveLength(1);
   });
 
   it('finds a requirement that no page knows', () => {
