@@ -1,4 +1,5 @@
 import { makeAutoObservable, observableRef } from 'mobx';
+import type { OperatorView } from '@contract/desk';
 import type { Problem } from '@contract/result';
 import type { OperatorSignInRequest } from '@contract/schema/desk';
 import type { Call } from '../kit/call';
@@ -45,12 +46,15 @@ export class DeskStore {
     );
   }
 
+  /** The operator's session for the next call. Held here: the browser may keep nothing. */
+  get token(): string | null {
+    return this.state.step === 'at-work' ? this.state.operator.token : null;
+  }
+
   /** Goes on with the session of this tab after a reload. */
   async resume(): Promise<void> {
     const operator = this.ports.memory.session.read();
-    if (operator === null) return;
-    this.enter(atWork(operator, this.ports.memory.business(operator.institution.code).read()));
-    await this.loadRecent();
+    if (operator !== null) await this.beginWork(operator);
   }
 
   async signIn(form: OperatorSignInRequest): Promise<void> {
@@ -60,7 +64,12 @@ export class DeskStore {
     if (!reply.ok)
       return this.enter({ step: 'signed-out', busy: false, why: null, problem: reply.problem });
     this.ports.memory.session.write(reply.value);
-    await this.resume();
+    await this.beginWork(reply.value);
+  }
+
+  private async beginWork(operator: OperatorView): Promise<void> {
+    this.enter(atWork(operator, this.ports.memory.business(operator.institution.code).read()));
+    await this.loadRecent();
   }
 
   /** Ends the session here at once, at the gateway when it can be reached. */

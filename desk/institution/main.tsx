@@ -14,17 +14,19 @@ import { DeskView } from './views/desk.view';
 import { DeskContext } from './views/desk-context';
 import './styles/desk.css';
 
-const memory = createMemory(sessionStorage, localStorage);
 const browserFetch: typeof fetch = (input, init) => fetch(input, init);
-const desk = new DeskStore({
+const desk: DeskStore = new DeskStore({
   call: createCall({
     base: '',
     fetch: browserFetch,
-    token: () => memory.session.read()?.token ?? null,
+    token: () => desk.token,
     timeoutMs: answerWithinMs,
   }),
   clock: browserClock,
-  memory,
+  memory: createMemory(
+    () => sessionStorage,
+    () => localStorage,
+  ),
   newRequestId,
   play: createTones(),
 });

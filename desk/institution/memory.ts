@@ -1,5 +1,5 @@
 import type { OperatorView } from '@contract/desk';
-import { stored, type BrowserStore, type Stored } from '../kit/stored';
+import { stored, type OpenStore, type Stored } from '../kit/stored';
 
 /** What a desk keeps in its browser: never anything about a patient. */
 export interface DeskMemory {
@@ -25,15 +25,15 @@ function isSession(found: unknown): found is OperatorView {
 }
 
 /** The memory over the browser's two stores. */
-export function createMemory(tab: BrowserStore, computer: BrowserStore): DeskMemory {
+export function createMemory(tab: OpenStore, computer: OpenStore): DeskMemory {
   return {
-    session: stored({ store: tab, key: 'yima.desk.session', accept: isSession }),
+    session: stored({ open: tab, key: 'yima.desk.session', accept: isSession }),
     business: (institutionCode) =>
       stored({
-        store: computer,
+        open: computer,
         key: `yima.desk.business.${institutionCode}`,
         accept: isText,
       }),
-    sound: stored({ store: computer, key: 'yima.desk.sound', accept: isFlag }),
+    sound: stored({ open: computer, key: 'yima.desk.sound', accept: isFlag }),
   };
 }

@@ -6,7 +6,7 @@ import { DeskStore } from '../../../desk/institution/desk.store';
 import { createMemory } from '../../../desk/institution/memory';
 import type { Call } from '../../../desk/kit/call';
 import type { DeskClock } from '../../../desk/kit/clock';
-import type { BrowserStore } from '../../../desk/kit/stored';
+import type { BrowserStore, OpenStore } from '../../../desk/kit/stored';
 import type { Tone } from '../../../desk/kit/tones';
 
 /** A code of 28 digits that ends in `tail`. */
@@ -186,15 +186,15 @@ export function aDesk() {
   const computer = aBrowserStore();
   const tones: Tone[] = [];
   let keys = 0;
-  const open = (): DeskStore => {
-    const memory = createMemory(tab, computer);
-    return new DeskStore({
-      call: gateway.callWith(() => memory.session.read()?.token ?? null),
+  const open = (openTab: OpenStore = () => tab, openComputer: OpenStore = () => computer) => {
+    const desk: DeskStore = new DeskStore({
+      call: gateway.callWith(() => desk.token),
       clock,
-      memory,
+      memory: createMemory(openTab, openComputer),
       newRequestId: () => `request-${(keys += 1)}`,
       play: (tone) => tones.push(tone),
     });
+    return desk;
   };
   return { clock, gateway, tab, computer, tones, open, desk: open() };
 }
