@@ -39,17 +39,38 @@ describe('Alipay, from search to the desk’s camera', () => {
   it('is read off the screen by the desk’s camera, and the phone says so', async () => {
     await phone.tap('code-refresh');
     await phone.node('code-canvas').waitFor();
+    const shown = await phone.digits();
     const photo = await phone.page.screenshot();
     const withCamera = await openBrowser(await videoOf(photo));
     try {
       const desk = await Desk.open(withCamera, town.url);
       await desk.page.locator('#camera-toggle').click();
+      const scanned = desk.page
+        .locator('#holder-name')
+        .waitFor()
+        .then(() => performance.now());
+      const told = phone
+        .node('code-used')
+        .waitFor()
+        .then(() => performance.now());
+      expect((await told) - (await scanned)).toBeLessThan(2000);
       expect(await desk.read('holder-name')).toMatch(/\*/);
-      await phone.node('code-used').waitFor({ timeout: 3000 });
+      await phone.node('code-digits').waitFor();
+      expect(await phone.digits()).not.toBe(shown);
       expect(desk.complaints()).toEqual([]);
     } finally {
       await withCamera.close();
     }
+  });
+
+  it('has everything still there after a restart of the whole system', async () => {
+    await phone.page.goto('about:blank');
+    await town.restart();
+    await phone.page.goBack();
+    await phone.tapNamed(/^卡包/);
+    await phone.tapNamed(/医保电子凭证/);
+    await phone.node('code-digits').waitFor();
+    expect(await phone.digits()).toMatch(/^\d{28}$/);
   });
 
   it('lacks no ability and logs no error on the way', async () => {

@@ -9,6 +9,9 @@ export type Outcomes = Readonly<
   Partial<Record<'payPassword' | 'realName' | 'face' | 'payCode' | 'sms', string>>
 >;
 
+/** The largest payload any page may send over the platform's bridge at once, in bytes. */
+const largestSetData = 8 * 1024;
+
 /** A person with a phone: does what a hand would do, and nothing else. */
 export class Phone {
   /** Taps since the last call of `countTaps`. */
@@ -30,9 +33,16 @@ export class Phone {
   /** Switches a phone on that belongs to a sandbox person. */
   static async on(
     browser: Browser,
-    at: { readonly url: string; readonly platform: Platform; readonly person: string },
+    at: {
+      readonly url: string;
+      readonly platform: Platform;
+      readonly person: string;
+      /** The text size of the phone's own settings; 1 is the usual. */
+      readonly fontScale?: number;
+    },
   ): Promise<Phone> {
-    const address = `${at.url}/phone/${at.platform}.html?person=${at.person}`;
+    const scale = at.fontScale ? `&fontScale=${at.fontScale}` : '';
+    const address = `${at.url}/phone/${at.platform}.html?person=${at.person}${scale}`;
     const opened = await openPage(browser, address, phoneWindow);
     await opened.page.waitForFunction(() => 'yimaPhone' in globalThis);
     return new Phone(opened, at.person);
@@ -134,10 +144,16 @@ export class Phone {
     return taps;
   }
 
-  /** What the phone recorded: the mini-program must lack nothing and complain of nothing. */
+  /** What the phone recorded: the mini-program must lack nothing, complain of nothing, send no heap of data. */
   async complaints(): Promise<readonly string[]> {
-    const { missing, errors } = await this.probe();
-    return [...missing.map((one) => `missing ability ${one}`), ...errors, ...this.faults];
+    const { missing, errors, setData } = await this.probe();
+    const heavy = setData.filter(({ bytes }) => bytes > largestSetData);
+    return [
+      ...missing.map((one) => `missing ability ${one}`),
+      ...heavy.map(({ page, bytes }) => `setData of ${bytes} bytes on ${page}`),
+      ...errors,
+      ...this.faults,
+    ];
   }
 
   /** The recorded sizes, abilities and routes. */
