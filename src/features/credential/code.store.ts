@@ -6,6 +6,7 @@ import type { Release, ScreenPort } from '@/platform/screen/port';
 import type { Beat, Stop } from './beat';
 import { CodeClock } from './code-clock';
 import type { CodeState, CodeUse } from './code.state';
+import { Turns } from './turns';
 
 /** What showing a code needs from outside. */
 export interface CodePorts {
@@ -41,7 +42,7 @@ const hidden = {
   former: false,
   stopBeat: false,
   release: false,
-  turn: false,
+  turns: false,
   whyNot: false,
   isFetching: false,
   isAsking: false,
@@ -67,7 +68,7 @@ export class CodeStore {
   private stopBeat: Stop | null = null;
   private release: Release | null = null;
   /** Answers to questions of an earlier turn are dropped. */
-  private turn = 0;
+  private readonly turns = new Turns();
   /** Why the last renewal failed. */
   private whyNot: Problem | null = null;
   private isFetching = false;
@@ -83,7 +84,7 @@ export class CodeStore {
 
   /** The page came to the screen: a fresh code, always. */
   async show(): Promise<void> {
-    this.turn += 1;
+    this.turns.begin();
     this.isFetching = false;
     this.isAsking = false;
     this.former = null;
@@ -94,7 +95,7 @@ export class CodeStore {
 
   /** The page left the screen: nothing runs, the screen is as the person had it. */
   hide(): void {
-    this.turn += 1;
+    this.turns.begin();
     this.stopBeat?.();
     this.stopBeat = null;
     this.release?.();
@@ -113,14 +114,14 @@ export class CodeStore {
     await this.fetch(null);
   }
 
-  /** 去使用自费支付. False when the person has to open the pay code by hand. */
+  /** 去使用自费支付. False when the person, still on this page, has to open the pay code by hand. */
   async openPay(): Promise<boolean> {
     if (this.isPaying) return true;
     this.isPaying = true;
     const opened = await this.tryPay();
     this.isPaying = false;
     if (opened) await this.refresh();
-    return opened;
+    return opened || this.state.step === 'hidden';
   }
 
   private async tryPay(): Promise<boolean> {
@@ -157,12 +158,12 @@ export class CodeStore {
 
   private async fetch(lastUse: CodeUse | null): Promise<void> {
     if (this.isFetching) return;
-    const { turn } = this;
+    const isStillOn = this.turns.watch();
     const askedAtMs = this.ports.beat.now();
     this.isFetching = true;
     this.fetchedAtMs = askedAtMs;
     const reply = await this.ports.api.showCode();
-    if (turn !== this.turn) return;
+    if (!isStillOn()) return;
     this.isFetching = false;
     if (reply.ok) {
       this.whyNot = null;
@@ -189,13 +190,13 @@ export class CodeStore {
   /** Has the code been read, or the one before it that a scanner may still have caught? */
   private async askUse(nowMs: number): Promise<void> {
     if (this.state.step !== 'shown') return;
-    const { turn } = this;
+    const isStillOn = this.turns.watch();
     this.isAsking = true;
     this.askedAtMs = nowMs;
     if (this.former && this.former.untilMs < nowMs) this.former = null;
     const payloads = [this.state.code.payload, ...(this.former ? [this.former.payload] : [])];
     const replies = await Promise.all(payloads.map((one) => this.ports.api.codeUse(one)));
-    if (turn !== this.turn) return;
+    if (!isStillOn()) return;
     this.isAsking = false;
     const use = replies.map((reply) => (reply.ok ? reply.value.use : null)).find(Boolean);
     if (use) this.markUsed(use);
@@ -203,7 +204,7 @@ export class CodeStore {
 
   private markUsed(use: CodeUse): void {
     // A code on its way was asked for before the scan: it is not the one to show after it.
-    this.turn += 1;
+    this.turns.begin();
     this.isFetching = false;
     this.former = null;
     this.clock = null;

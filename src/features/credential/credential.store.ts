@@ -2,19 +2,28 @@ import { makeAutoObservable, observableRef } from 'mobx';
 import type { HomeView } from '@contract/home';
 import type { CredentialApi } from '@/api/credential';
 import type { CredentialState } from './credential.state';
+import { Turns } from './turns';
 
 /** The credential on the home page: masked until the person asks. */
 export class CredentialStore {
   state: CredentialState = { step: 'loading' };
 
+  private readonly turns = new Turns();
+
   constructor(private readonly api: Pick<CredentialApi, 'home' | 'reveal'>) {
-    makeAutoObservable<this, 'api'>(this, { state: observableRef, api: false }, { autoBind: true });
+    makeAutoObservable<this, 'api' | 'turns'>(
+      this,
+      { state: observableRef, api: false, turns: false },
+      { autoBind: true },
+    );
   }
 
-  /** Asks the cloud; what is on the screen stays until the answer comes. */
+  /** Asks the cloud; what is on the screen stays until the newest question is answered. */
   async load(): Promise<void> {
     if (this.state.step === 'failed') this.enter({ step: 'loading' });
+    const isNewest = this.turns.begin();
     const reply = await this.api.home();
+    if (!isNewest()) return;
     this.enter(reply.ok ? shown(reply.value) : { step: 'failed', problem: reply.problem });
   }
 

@@ -163,4 +163,12 @@ describe('the code page', () => {
     await store.show();
     expect(await store.openPay()).toBe(false);
   });
+
+  it('has nothing to be done by hand for a person who has left meanwhile', async () => {
+    const { store } = aCodePage(false);
+    await store.show();
+    const paying = store.openPay();
+    store.hide();
+    expect(await paying).toBe(true);
+  });
 });

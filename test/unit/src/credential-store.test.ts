@@ -38,6 +38,19 @@ describe('the credential at home', () => {
     expect(store.state).toMatchObject({ holder: null, busy: false });
   });
 
+  it('keeps the newer answer when an older question is answered last', async () => {
+    const answers: ((view: Result<HomeView>) => void)[] = [];
+    const home = () => new Promise<Result<HomeView>>((resolve) => answers.push(resolve));
+    const store = new CredentialStore({ home, reveal });
+    const older = store.load();
+    const newer = store.load();
+    answers[1]?.(ok({ status: 'active', credential: aCredential }));
+    await newer;
+    answers[0]?.(ok({ status: 'none', unfinished: null }));
+    await older;
+    expect(store.state.step).toBe('active');
+  });
+
   it('says why nothing could be loaded', async () => {
     const home = homeThat(refuse('NETWORK_UNREACHABLE'));
     const store = new CredentialStore({ home, reveal });
