@@ -4,6 +4,7 @@ import type { CredentialApi } from '@/api/credential';
 import type { Beat } from './beat';
 import type { PasswordState } from './password.state';
 import { ResendClock } from './resend-clock';
+import { Turns } from './turns';
 
 const length = 6;
 const start: Extract<PasswordState, { step: 'sms' }> = {
@@ -18,21 +19,23 @@ const start: Extract<PasswordState, { step: 'sms' }> = {
 export class PasswordStore {
   state: PasswordState = start;
   readonly resend: ResendClock;
+  private readonly turns = new Turns();
 
   constructor(
     private readonly api: Pick<CredentialApi, 'sendSms' | 'setPassword'>,
     beat: Beat,
   ) {
     this.resend = new ResendClock(beat);
-    makeAutoObservable<this, 'api'>(
+    makeAutoObservable<this, 'api' | 'turns'>(
       this,
-      { state: observableRef, resend: false, api: false },
+      { state: observableRef, resend: false, api: false, turns: false },
       { autoBind: true },
     );
   }
 
   /** A fresh page. */
   begin(): void {
+    this.turns.begin();
     this.resend.stop();
     this.enter(start);
   }
@@ -47,10 +50,11 @@ export class PasswordStore {
     const { state } = this;
     if (state.step !== 'sms' || state.busy || this.resend.secondsLeft > 0) return;
     this.enter({ ...state, busy: true, problem: null });
+    const isStillOn = this.turns.watch();
     const reply = await this.api.sendSms({ purpose: 'password' });
-    if (this.state.step !== 'sms') return;
+    if (!isStillOn() || this.state.step !== 'sms') return;
+    this.resend.heed(reply);
     if (!reply.ok) return this.enter({ ...this.state, busy: false, problem: reply.problem });
-    this.resend.start(reply.value.resendAfterMs);
     this.enter({ ...this.state, sent: reply.value, busy: false });
   }
 
@@ -60,11 +64,16 @@ export class PasswordStore {
     this.enter({ ...this.state, smsCode: text.replace(/\D/g, '').slice(0, length), problem: null });
   }
 
+  /** Is a whole SMS code typed? Where it was asked for does not matter: the page may have been left since. */
+  get hasSmsCode(): boolean {
+    return this.state.step === 'sms' && this.state.smsCode.length === length;
+  }
+
   /** On to the digits, once the SMS code is complete. */
   confirmSms(): void {
     if (this.state.step !== 'sms' || this.state.busy) return;
     const { smsCode } = this.state;
-    if (smsCode.length < length) {
+    if (!this.hasSmsCode) {
       return this.enter({ ...this.state, problem: { code: 'SMS_CODE_WRONG' } });
     }
     this.enter({ step: 'first', smsCode, digits: '', problem: null });
@@ -112,12 +121,15 @@ export class PasswordStore {
     if (state.step !== 'again' || state.busy) return;
     if (state.digits !== state.first) return this.chooseAgain({ code: 'PASSWORDS_DIFFER' });
     this.enter({ ...state, busy: true });
+    const isStillOn = this.turns.watch();
     const reply = await this.api.setPassword(state.smsCode, state.digits);
-    if (this.state.step !== 'again') return;
+    if (!isStillOn()) return;
     if (reply.ok) return this.enter({ step: 'done' });
     const { problem } = reply;
     if (problem.code.startsWith('PASSWORD')) return this.chooseAgain(problem);
-    this.enter({ ...start, problem });
+    // Unless it is the SMS code that was refused, it may still be good.
+    const smsCode = problem.code.startsWith('SMS') ? '' : state.smsCode;
+    this.enter({ ...start, smsCode, problem });
   }
 
   private chooseAgain(problem: Problem): void {

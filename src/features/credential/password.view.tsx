@@ -57,11 +57,13 @@ const SmsStep = observer(function SmsStep({ store, state, changePhone, goHome }:
   const { sent, smsCode, busy, problem } = state;
   const { secondsLeft } = store.resend;
   const send = () => void store.sendSms();
+  const next = () => store.confirmSms();
+  const again = store.hasSmsCode && !problem?.code.startsWith('SMS') ? next : send;
   return (
     <>
       <ProblemNotice
         problem={problem}
-        acts={{ retry: send, 'sign-in': send, activate: goHome, 'start-over': goHome }}
+        acts={{ retry: again, 'sign-in': again, activate: goHome, 'start-over': goHome }}
       />
       <Card>
         <Lead title={copy.title} words={sent ? copy.to(sent.phone) : copy.words} />
@@ -87,11 +89,7 @@ const SmsStep = observer(function SmsStep({ store, state, changePhone, goHome }:
         </Button>
       </Card>
       <Actions>
-        <Button
-          id="password-next"
-          isDisabled={!sent || smsCode.length < 6}
-          onTap={() => store.confirmSms()}
-        >
+        <Button id="password-next" isDisabled={!store.hasSmsCode} onTap={next}>
           {copy.next}
         </Button>
       </Actions>

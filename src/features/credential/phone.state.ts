@@ -1,4 +1,3 @@
-import type { SmsSentView } from '@contract/credential';
 import type { Problem } from '@contract/result';
 
 /** Changing the phone number: the new number is proved by the SMS sent to it. */
@@ -7,7 +6,6 @@ export type PhoneState =
       readonly step: 'form';
       readonly phone: string;
       readonly smsCode: string;
-      readonly sent: SmsSentView | null;
       readonly busy: 'sms' | 'save' | null;
       readonly problem: Problem | null;
     }

@@ -4,12 +4,12 @@ import type { CredentialApi } from '@/api/credential';
 import type { Beat } from './beat';
 import type { PhoneState } from './phone.state';
 import { ResendClock } from './resend-clock';
+import { Turns } from './turns';
 
 const start: PhoneState = {
   step: 'form',
   phone: '',
   smsCode: '',
-  sent: null,
   busy: null,
   problem: null,
 };
@@ -20,21 +20,23 @@ const digitsOf = (text: string, length: number): string => text.replace(/\D/g, '
 export class PhoneStore {
   state: PhoneState = start;
   readonly resend: ResendClock;
+  private readonly turns = new Turns();
 
   constructor(
     private readonly api: Pick<CredentialApi, 'sendSms' | 'changePhone'>,
     beat: Beat,
   ) {
     this.resend = new ResendClock(beat);
-    makeAutoObservable<this, 'api'>(
+    makeAutoObservable<this, 'api' | 'turns'>(
       this,
-      { state: observableRef, resend: false, api: false },
+      { state: observableRef, resend: false, api: false, turns: false },
       { autoBind: true },
     );
   }
 
   /** A fresh page, or the page is left: the number is not kept. */
   begin(): void {
+    this.turns.begin();
     this.resend.stop();
     this.enter(start);
   }
@@ -44,7 +46,7 @@ export class PhoneStore {
     if (this.state.step !== 'form' || this.state.busy) return;
     const phone = digitsOf(text, 11);
     if (phone === this.state.phone) return;
-    this.enter({ ...this.state, phone, sent: null, smsCode: '', problem: null });
+    this.enter({ ...this.state, phone, smsCode: '', problem: null });
   }
 
   /** What stands in the field of the SMS code. */
@@ -59,11 +61,16 @@ export class PhoneStore {
     if (state.step !== 'form' || state.busy || this.resend.secondsLeft > 0) return;
     if (!isMobile(state.phone)) return this.say('PHONE_INVALID');
     this.enter({ ...state, busy: 'sms', problem: null });
+    const isStillOn = this.turns.watch();
     const reply = await this.api.sendSms({ purpose: 'phone', phone: state.phone });
-    if (this.state.step !== 'form' || this.state.busy !== 'sms') return;
-    if (!reply.ok) return this.enter({ ...this.state, busy: null, problem: reply.problem });
-    this.resend.start(reply.value.resendAfterMs);
-    this.enter({ ...this.state, sent: reply.value, busy: null });
+    if (!isStillOn() || this.state.step !== 'form') return;
+    this.resend.heed(reply);
+    this.enter({ ...this.state, busy: null, problem: reply.ok ? null : reply.problem });
+  }
+
+  /** Is a whole SMS code typed? */
+  get hasSmsCode(): boolean {
+    return this.state.step === 'form' && this.state.smsCode.length === 6;
   }
 
   /** 确认 */
@@ -71,10 +78,11 @@ export class PhoneStore {
     const { state } = this;
     if (state.step !== 'form' || state.busy) return;
     if (!isMobile(state.phone)) return this.say('PHONE_INVALID');
-    if (state.smsCode.length < 6) return this.say('SMS_CODE_WRONG');
+    if (!this.hasSmsCode) return this.say('SMS_CODE_WRONG');
     this.enter({ ...state, busy: 'save', problem: null });
+    const isStillOn = this.turns.watch();
     const reply = await this.api.changePhone(state.phone, state.smsCode);
-    if (this.state.step !== 'form' || this.state.busy !== 'save') return;
+    if (!isStillOn() || this.state.step !== 'form') return;
     if (!reply.ok) return this.enter({ ...this.state, busy: null, problem: reply.problem });
     this.resend.stop();
     this.enter({ step: 'done', phone: reply.value.phone ?? '' });

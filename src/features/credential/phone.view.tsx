@@ -38,9 +38,11 @@ interface FormProps extends Props {
 }
 
 const Form = observer(function Form({ store, state, goHome }: FormProps) {
-  const { phone, smsCode, sent, busy, problem } = state;
+  const { phone, smsCode, busy, problem } = state;
   const { secondsLeft } = store.resend;
-  const again = () => void (sent ? store.save() : store.sendSms());
+  const send = () => void store.sendSms();
+  const save = () => void store.save();
+  const again = store.hasSmsCode && !problem?.code.startsWith('SMS') ? save : send;
   return (
     <>
       <ProblemNotice
@@ -62,7 +64,7 @@ const Form = observer(function Form({ store, state, goHome }: FormProps) {
           kind="secondary"
           isBusy={busy === 'sms'}
           isDisabled={secondsLeft > 0}
-          onTap={() => void store.sendSms()}
+          onTap={send}
         >
           {secondsLeft > 0 ? copy.smsIn(secondsLeft) : copy.sms}
         </Button>
@@ -79,8 +81,8 @@ const Form = observer(function Form({ store, state, goHome }: FormProps) {
         <Button
           id="phone-save"
           isBusy={busy === 'save'}
-          isDisabled={!sent || smsCode.length < 6}
-          onTap={() => void store.save()}
+          isDisabled={!store.hasSmsCode}
+          onTap={save}
         >
           {copy.save}
         </Button>

@@ -1,4 +1,6 @@
 import { makeAutoObservable } from 'mobx';
+import type { SmsSentView } from '@contract/credential';
+import type { Result } from '@contract/result';
 import type { Beat, Stop } from './beat';
 
 /** Counts down until another SMS may be asked for. */
@@ -10,8 +12,13 @@ export class ResendClock {
     makeAutoObservable<this, 'beat' | 'stopBeat'>(this, { beat: false, stopBeat: false });
   }
 
-  /** Starts over. */
-  start(forMs: number): void {
+  /** Waits as long as the cloud says: after a message, and when one was asked for too soon. */
+  heed(reply: Result<SmsSentView>): void {
+    const waitMs = reply.ok ? reply.value.resendAfterMs : reply.problem.detail?.['waitMs'];
+    if (typeof waitMs === 'number') this.start(waitMs);
+  }
+
+  private start(forMs: number): void {
     this.stop();
     const endsAtMs = this.beat.now() + forMs;
     const count = (): void => this.count(endsAtMs);

@@ -1,19 +1,20 @@
 import type { ProblemCode } from '@contract/problem';
-import { ok, refuse } from '@contract/result';
+import type { SmsSentView } from '@contract/credential';
+import { ok, refuse, type Result } from '@contract/result';
 import { PasswordStore } from '@/features/credential/password.store';
 import { aCredential } from './kit/activation-town';
 import { HandClock } from './kit/hand-clock';
 
 function aPasswordPage(refusals: ProblemCode[] = []) {
   const sent: string[] = [];
+  const smsAnswers: Result<SmsSentView>[] = [];
   const set: [string, string][] = [];
   const clock = new HandClock();
   const api = {
     sendSms: ({ purpose }: { purpose: string }) => {
       sent.push(purpose);
-      return Promise.resolve(
-        ok({ phone: '138****1234', resendAfterMs: 60_000, expiresAfterMs: 300_000 }),
-      );
+      const arrives = { phone: '138****1234', resendAfterMs: 60_000, expiresAfterMs: 300_000 };
+      return Promise.resolve(smsAnswers.shift() ?? ok(arrives));
     },
     setPassword: (smsCode: string, password: string) => {
       set.push([smsCode, password]);
@@ -30,7 +31,7 @@ function aPasswordPage(refusals: ProblemCode[] = []) {
     store.typeSms('123456');
     store.confirmSms();
   };
-  return { store, clock, sent, set, type, toDigits };
+  return { store, clock, sent, smsAnswers, set, type, toDigits };
 }
 
 describe('setting the password', () => {
@@ -105,6 +106,45 @@ describe('setting the password', () => {
     expect(clock.timers).toBe(0);
     await store.sendSms();
     expect(sent).toHaveLength(2);
+  });
+
+  it('lets a person who left with an SMS in hand type its code and go on', async () => {
+    const { store, smsAnswers, set, clock, type } = aPasswordPage();
+    await store.sendSms();
+    store.leave();
+    store.begin();
+    smsAnswers.push(refuse('SMS_TOO_SOON', { waitMs: 40_000 }));
+    await store.sendSms();
+    expect(store.resend.secondsLeft).toBe(40);
+    store.typeSms('12345');
+    expect(store.hasSmsCode).toBe(false);
+    store.typeSms('123456');
+    expect(store.hasSmsCode).toBe(true);
+    store.confirmSms();
+    await type('271828271828');
+    expect(set).toEqual([['123456', '271828']]);
+    await clock.pass(60_000);
+    expect(clock.timers).toBe(0);
+  });
+
+  it('gives an answer that comes after the page was left to nobody', async () => {
+    const { store, clock } = aPasswordPage();
+    const sending = store.sendSms();
+    store.leave();
+    store.begin();
+    await sending;
+    expect(store.state).toMatchObject({ step: 'sms', sent: null });
+    expect(clock.timers).toBe(0);
+  });
+
+  it('keeps the SMS code when it was not the code that was refused', async () => {
+    const { store, type, toDigits } = aPasswordPage(['NETWORK_UNREACHABLE']);
+    await toDigits();
+    await type('271828271828');
+    expect(store.state).toMatchObject({ step: 'sms', smsCode: '123456' });
+    store.confirmSms();
+    await type('271828271828');
+    expect(store.state.step).toBe('done');
   });
 
   it('forgets every digit when the page is left', async () => {

@@ -44,8 +44,45 @@ describe('changing the phone number', () => {
     const { store } = aPhonePage();
     store.typePhone('13900000000');
     await store.sendSms();
+    store.typeSms('123456');
     store.typePhone('13900000001');
-    expect(store.state).toMatchObject({ sent: null, smsCode: '' });
+    expect(store.state).toMatchObject({ smsCode: '' });
+  });
+
+  it('proves a number by an SMS that came before the page was left', async () => {
+    const { store } = aPhonePage();
+    store.typePhone('13900000000');
+    await store.sendSms();
+    store.begin();
+    store.typePhone('13900000000');
+    expect(store.hasSmsCode).toBe(false);
+    store.typeSms('123456');
+    expect(store.hasSmsCode).toBe(true);
+    await store.save();
+    expect(store.state.step).toBe('done');
+  });
+
+  it('gives an answer that comes after the page was left to nobody', async () => {
+    const answers: (() => void)[] = [];
+    const refused = refuse('SMS_DOWN');
+    const api = {
+      sendSms: () => new Promise<typeof refused>((done) => answers.push(() => done(refused))),
+      changePhone: () => Promise.resolve(refused),
+    };
+    const store = new PhoneStore(api, new HandClock());
+    const send = (phone: string) => {
+      store.begin();
+      store.typePhone(phone);
+      return store.sendSms();
+    };
+    const older = send('13900000000');
+    const newer = send('13900000001');
+    answers[0]?.();
+    await older;
+    expect(store.state).toMatchObject({ busy: 'sms', problem: null });
+    answers[1]?.();
+    await newer;
+    expect(store.state).toMatchObject({ busy: null, problem: { code: 'SMS_DOWN' } });
   });
 
   it('keeps the form when the code is wrong', async () => {
