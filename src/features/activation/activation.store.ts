@@ -1,6 +1,6 @@
 import { makeAutoObservable, observableRef } from 'mobx';
 import { consentVersions, type ActivationView } from '@contract/activation';
-import { wordsOf } from '@contract/problem';
+import { wordsOf, type ProblemCode } from '@contract/problem';
 import { refuse, type Problem, type Result } from '@contract/result';
 import type { ActivationApi } from '@/api/activation';
 import type { FacePort } from '@/platform/face/port';
@@ -18,17 +18,30 @@ export interface ActivationPorts {
 
 type Act = (activation: Collecting) => Promise<Result<ActivationView>>;
 
+/** Noes after which the platform's ticket is still good: nobody has looked at it, or nobody could. */
+const ticketOutlives: ReadonlySet<ProblemCode> = new Set([
+  'REAL_NAME_DOWN',
+  'NETWORK_UNREACHABLE',
+  'SERVICE_UNAVAILABLE',
+  'TOO_MANY_REQUESTS',
+  'STILL_WORKING',
+  'SIGN_IN_REQUIRED',
+  'SIGN_IN_FAILED',
+]);
+
 /**
  * Walks one person along the server's recipe to an active credential. Screens read `state` and call a verb.
  * @requirement C1 C4 X8
  */
 export class ActivationStore {
   state: ActivationState = { step: 'idle', problem: null };
+  /** What the platform's sheet gave, until the server has taken or refused it: nobody proves twice. */
+  private ticket: string | null = null;
 
   constructor(private readonly ports: ActivationPorts) {
-    makeAutoObservable<this, 'ports'>(
+    makeAutoObservable<this, 'ports' | 'ticket'>(
       this,
-      { state: observableRef, ports: false },
+      { state: observableRef, ports: false, ticket: false },
       { autoBind: true },
     );
   }
@@ -42,11 +55,9 @@ export class ActivationStore {
 
   /** 去激活: the platform asks for the pay password on its own sheet. */
   async provePayPassword(): Promise<void> {
-    await this.during('payPassword', async ({ activationId }) => {
-      const code = await this.ports.realName.prove();
-      if (!code.ok) return code;
-      return this.ports.api.prove(activationId, { step: 'payPassword', code: code.value });
-    });
+    await this.during('payPassword', ({ activationId }) =>
+      this.withTicket((code) => this.ports.api.prove(activationId, { step: 'payPassword', code })),
+    );
   }
 
   /** 授权激活: the person has seen the masked real name and agrees to its use. */
@@ -60,12 +71,11 @@ export class ActivationStore {
   /** 同意协议并激活: the agreement, and the platform's consent to the real name. */
   async agree(): Promise<void> {
     const consentVersion = consentVersions.agreement;
-    await this.during('agreement', async ({ activationId }) => {
-      const code = await this.ports.realName.prove();
-      if (!code.ok) return code;
-      const proof = { step: 'agreement', consentVersion, code: code.value } as const;
-      return this.ports.api.prove(activationId, proof);
-    });
+    await this.during('agreement', ({ activationId }) =>
+      this.withTicket((code) =>
+        this.ports.api.prove(activationId, { step: 'agreement', consentVersion, code }),
+      ),
+    );
   }
 
   /** Consent first, then the platform's check, then the server reads the verdict itself. @requirement C6 */
@@ -81,6 +91,19 @@ export class ActivationStore {
     });
   }
 
+  private async withTicket(
+    prove: (code: string) => Promise<Result<ActivationView>>,
+  ): Promise<Result<ActivationView>> {
+    if (this.ticket === null) {
+      const asked = await this.ports.realName.prove();
+      if (!asked.ok) return asked;
+      this.ticket = asked.value;
+    }
+    const reply = await prove(this.ticket);
+    if (reply.ok || !ticketOutlives.has(reply.problem.code)) this.ticket = null;
+    return reply;
+  }
+
   private async during(step: Collecting['next'], act: Act): Promise<void> {
     const { state } = this;
     if (state.step !== 'collecting' || state.activation.next !== step || state.busy) return;
@@ -91,18 +114,20 @@ export class ActivationStore {
     // The person went home and came back meanwhile: what the server said then is newer.
     if (this.state !== under) return;
     this.enter({ ...under, busy: false, problem: reply.problem });
-    if (this.hasEnded(reply.problem)) await this.reopen(reply.problem);
+    if (this.hasMoved(reply.problem)) await this.reopen(reply.problem);
   }
 
-  /** The server holds less than the phone thinks: ask where things stand, and keep the reason on the screen. */
+  /** The server holds less or more than the phone thinks: ask where things stand, and keep the reason. */
   private async reopen(problem: Problem): Promise<void> {
     const reply = await this.ports.api.start(this.ports.launch.entry());
     this.arrive(reply);
     if (this.state.step === 'collecting') this.enter({ ...this.state, problem });
   }
 
-  private hasEnded({ code }: Problem): boolean {
-    return wordsOf(code).next === 'start-over' || code === 'REAL_NAME_EXPIRED';
+  private hasMoved({ code }: Problem): boolean {
+    // With the insured base down the server has kept what was proved.
+    const isProofMoved = code === 'REAL_NAME_EXPIRED' || code === 'INSURED_BASE_DOWN';
+    return isProofMoved || wordsOf(code).next === 'start-over';
   }
 
   private arrive(reply: Result<ActivationView>): void {

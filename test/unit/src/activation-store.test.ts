@@ -88,17 +88,56 @@ describe('an activation', () => {
     expect(town.proved).toEqual([]);
   });
 
-  it('lets a person try again after the real-name service was down', async () => {
+  it.each([
+    ['payPassword', 'REAL_NAME_DOWN'],
+    ['agreement', 'REAL_NAME_DOWN'],
+    ['payPassword', 'NETWORK_UNREACHABLE'],
+    ['agreement', 'SERVICE_UNAVAILABLE'],
+    ['payPassword', 'SIGN_IN_REQUIRED'],
+  ] as const)(
+    '%s: after %s goes on with the ticket it has, without the sheet',
+    async (step, no) => {
+      const { store, town, realNameSheet } = anActivation(step === 'agreement' ? alipay : wechat);
+      const prove = step === 'agreement' ? store.agree : store.provePayPassword;
+      await store.open();
+      town.refuseOnce(step, no);
+      const proving = prove();
+      yesTo(realNameSheet, 'code-1');
+      await proving;
+      expect(store.state).toMatchObject({ problem: { code: no }, busy: false });
+      await prove();
+      expect(town.proved).toEqual([step]);
+      expect(town.tickets).toEqual(['code-1', 'code-1']);
+      expect(realNameSheet.shown).toBe(1);
+    },
+  );
+
+  it.each(['REAL_NAME_EXPIRED', 'PAY_PASSWORD_WRONG', 'PERSON_MISMATCH'] as const)(
+    'asks the platform again after %s: that ticket is gone',
+    async (no) => {
+      const { store, town, realNameSheet } = anActivation();
+      await store.open();
+      town.refuseOnce('payPassword', no);
+      for (const code of ['code-1', 'code-2']) {
+        const proving = store.provePayPassword();
+        yesTo(realNameSheet, code);
+        await proving;
+      }
+      expect(screenOf(store.state)).toBe('authorise');
+      expect(store.state).toMatchObject({ problem: null });
+      expect(town.tickets).toEqual(['code-1', 'code-2']);
+    },
+  );
+
+  it('goes on from what the server kept when the insured base was down, and says why', async () => {
     const { store, town, realNameSheet } = anActivation();
     await store.open();
-    town.refuseOnce('payPassword', 'REAL_NAME_DOWN');
-    for (const code of ['code-1', 'code-2']) {
-      const proving = store.provePayPassword();
-      yesTo(realNameSheet, code);
-      await proving;
-    }
+    town.refuseOnce('payPassword', 'INSURED_BASE_DOWN');
+    const proving = store.provePayPassword();
+    yesTo(realNameSheet, 'code-1');
+    await proving;
     expect(screenOf(store.state)).toBe('authorise');
-    expect(store.state).toMatchObject({ problem: null });
+    expect(store.state).toMatchObject({ problem: { code: 'INSURED_BASE_DOWN' } });
   });
 
   it('tells who is not insured, and goes no further', async () => {

@@ -27,6 +27,8 @@ export const aCredential: CredentialView = {
 export class ActivationTown implements ActivationApi {
   readonly proved: ActivationStep[] = [];
   readonly consents: string[] = [];
+  /** The platform's tickets as they came, taken or not. */
+  readonly tickets: string[] = [];
   starts = 0;
   /** Where the recipe leads once the credential is granted. */
   afterwards: readonly AfterwardsPage[] = ['password'];
@@ -50,8 +52,9 @@ export class ActivationTown implements ActivationApi {
   }
 
   prove(_activationId: string, proof: Proof): Promise<Result<ActivationView>> {
+    if ('code' in proof) this.tickets.push(proof.code);
     const refusal = this.refusalOf(proof.step);
-    if (refusal) return Promise.resolve(refusal);
+    if (refusal) return this.answer(proof.step, refusal);
     if ('consentVersion' in proof) this.consents.push(proof.consentVersion);
     this.proved.push(proof.step);
     return Promise.resolve(ok(this.view()));
@@ -62,6 +65,13 @@ export class ActivationTown implements ActivationApi {
     if (refusal) return Promise.resolve(refusal);
     this.consents.push(consentVersion);
     return Promise.resolve(ok({ verifyId: 'verify-1' }));
+  }
+
+  /** With the insured base down the server keeps what was proved, and says no all the same. */
+  private answer(step: ActivationStep, refusal: Result<never>): Promise<Result<never>> {
+    const isKept = !refusal.ok && refusal.problem.code === 'INSURED_BASE_DOWN';
+    if (isKept) this.proved.push(step);
+    return Promise.resolve(refusal);
   }
 
   private refusalOf(step: ActivationStep | 'start' | 'beginFace'): Result<never> | null {
