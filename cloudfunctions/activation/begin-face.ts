@@ -2,32 +2,94 @@ import type { FaceTicket } from '@contract/activation';
 import { ok, refuse, type Result } from '@contract/result';
 import type { BeginFaceRequest } from '@contract/schema/activation';
 import type { Act } from '@core/door/verb';
-import { decideConsent, decideProof, knownPerson } from '@core/domain/activation';
+import {
+  decideConsent,
+  decideProof,
+  knownPerson,
+  type Activation,
+  type FaceCheckBegun,
+} from '@core/domain/activation';
 import { momentOf } from '@core/domain/activation-view';
 import type { NamedPerson } from '@core/domain/person';
 import type { Parts } from '@core/ports/parts';
 import { collecting } from './open-activation';
+import { momentNow } from './proving';
 
 type Needs = Pick<Parts, 'store' | 'clock' | 'ids' | 'settings' | 'face'>;
 
-interface Asking {
+interface Asking extends BeginFaceRequest {
   readonly accountId: string;
-  readonly activationId: string;
+}
+
+/** Whose face is to be looked at. */
+interface Subject {
+  readonly identity: NamedPerson;
+  readonly personKey: string;
 }
 
 /** Whose face, when everything before it is in order. */
-async function identityToCheck(asking: Asking, needs: Needs): Promise<Result<NamedPerson>> {
-  const { accountId, activationId } = asking;
-  const found = collecting(await needs.store.activations.find(accountId, activationId));
+function subjectOf(activation: Activation | null, needs: Needs): Result<Subject> {
+  const found = collecting(activation);
   if (!found.ok) return found;
-  const at = { nowMs: needs.clock.now(), freshMs: needs.settings.evidenceFreshMs };
-  const moment = momentOf(found.value, at);
+  const moment = momentOf(found.value, momentNow(needs));
   const decision = decideProof(moment, 'face');
   if (!decision.ok) return decision;
   const { identity } = found.value;
-  return identity && knownPerson(moment)
-    ? ok(identity)
+  const personKey = knownPerson(moment);
+  return identity && personKey !== null
+    ? ok({ identity, personKey })
     : refuse('EVIDENCE_MISSING', { step: moment.recipe.identifiedBy });
+}
+
+interface Begun {
+  readonly face: FaceCheckBegun;
+  /** Of the person the platform was told to look at. */
+  readonly personKey: string;
+}
+
+/** Stores consent and ticket, if the activation is still about the person the ticket is for. */
+function keep(asking: Asking, begun: Begun, needs: Needs): Promise<Result<null>> {
+  const { accountId, activationId, consentVersion } = asking;
+  return needs.store.transaction(async ({ activations, audit }) => {
+    const locked = collecting(await activations.lock(accountId, activationId));
+    if (!locked.ok) return locked;
+    const subject = subjectOf(locked.value, needs);
+    if (!subject.ok) return subject;
+    if (subject.value.personKey !== begun.personKey)
+      return refuse('EVIDENCE_MISSING', { step: 'face' });
+    const atMs = begun.face.consentedAtMs;
+    await activations.save({ ...locked.value, face: begun.face }, atMs);
+    await audit.record({
+      event: 'activation.faceConsented',
+      outcome: 'ok',
+      personId: null,
+      actor: accountId,
+      atMs,
+      detail: { consentVersion },
+    });
+    return ok(null);
+  });
+}
+
+async function begin(asking: Asking, needs: Needs): Promise<Result<FaceTicket>> {
+  const { accountId, activationId, consentVersion } = asking;
+  const { store, clock, ids, face } = needs;
+  const consent = decideConsent('face', consentVersion);
+  if (!consent.ok) return consent;
+  const subject = subjectOf(await store.activations.find(accountId, activationId), needs);
+  if (!subject.ok) return subject;
+  const account = await store.accounts.find(accountId);
+  if (!account) return refuse('SIGN_IN_REQUIRED');
+  const consentedAtMs = clock.now();
+  const outSeqNo = ids.next('face').slice(0, 32);
+  const { identity, personKey } = subject.value;
+  const { channel } = account;
+  const ticket = await face.begin({ channel, subject: account.subject, identity, outSeqNo });
+  if (!ticket.ok) return ticket;
+  const { verifyId } = ticket.value;
+  const begun = { face: { consentVersion, consentedAtMs, outSeqNo, verifyId }, personKey };
+  const kept = await keep(asking, begun, needs);
+  return kept.ok ? ticket : kept;
 }
 
 /**
@@ -36,33 +98,16 @@ async function identityToCheck(asking: Asking, needs: Needs): Promise<Result<Nam
  */
 export const beginFace =
   (needs: Needs): Act<BeginFaceRequest, FaceTicket, 'holder'> =>
-  async ({ activationId, consentVersion }, { accountId }) => {
-    const { store, clock, ids, face } = needs;
-    const consent = decideConsent('face', consentVersion);
-    if (!consent.ok) return consent;
-    const identity = await identityToCheck({ accountId, activationId }, needs);
-    if (!identity.ok) return identity;
-    const account = await store.accounts.find(accountId);
-    if (!account) return refuse('SIGN_IN_REQUIRED');
-    const consentedAtMs = clock.now();
-    const outSeqNo = ids.next('face').slice(0, 32);
-    const { channel, subject } = account;
-    const ticket = await face.begin({ channel, subject, identity: identity.value, outSeqNo });
-    if (!ticket.ok) return ticket;
-    return store.transaction(async ({ activations, audit }) => {
-      const locked = collecting(await activations.lock(accountId, activationId));
-      if (!locked.ok) return locked;
-      const { verifyId } = ticket.value;
-      const begun = { consentVersion, consentedAtMs, outSeqNo, verifyId };
-      await activations.save({ ...locked.value, face: begun }, consentedAtMs);
-      await audit.record({
+  async (request, { accountId }) => {
+    const ticket = await begin({ ...request, accountId }, needs);
+    if (!ticket.ok)
+      await needs.store.audit.record({
         event: 'activation.faceConsented',
-        outcome: 'ok',
-        personId: account.personId,
+        outcome: ticket.problem.code,
+        personId: null,
         actor: accountId,
-        atMs: consentedAtMs,
-        detail: { consentVersion },
+        atMs: needs.clock.now(),
+        detail: { consentVersion: request.consentVersion },
       });
-      return ticket;
-    });
+    return ticket;
   };

@@ -5,7 +5,6 @@ import {
   withEvidence,
   type Collecting,
   type Evidence,
-  type Grant,
 } from '@core/domain/activation';
 import { momentOf } from '@core/domain/activation-view';
 import type { InsuredRecord } from '@core/ports/insured-base';
@@ -46,23 +45,46 @@ async function issueCredential(
 
 interface Granting extends Issue {
   readonly activation: Collecting;
-  readonly grant: Grant;
 }
 
+/** One person has one credential, so a second channel joins it. @requirement A2 B1 */
 async function carryOut(granting: Granting, nouns: Nouns, needs: ProveNeeds): Promise<void> {
-  const { activation, grant, personId, nowMs } = granting;
-  const credentialId =
-    grant.kind === 'join' ? grant.credentialId : await issueCredential(granting, nouns, needs);
+  const { activation, personId, nowMs } = granting;
   const { accountId, channel } = activation;
+  if ((await nouns.accounts.link(accountId, personId)) === 'tied')
+    throw new Error('The account was tied to another person while it was held.');
+  const existing = await nouns.credentials.activeOf(personId);
+  const credentialId = existing?.credentialId ?? (await issueCredential(granting, nouns, needs));
   await nouns.channelLinks.add({ personId, accountId, channel, atMs: nowMs });
-  await nouns.accounts.link(accountId, personId);
   await nouns.activations.grant(activation, credentialId, nowMs);
+}
+
+/** How a face check ended, and which one it was. */
+export interface FaceProved {
+  readonly evidence: Evidence;
+  readonly verifyId: string;
 }
 
 interface Deciding {
   readonly activation: Collecting;
   readonly record: InsuredRecord;
-  readonly face: Evidence;
+  readonly face: FaceProved;
+}
+
+/** May the person of this activation have a credential, as things stand under the lock? */
+async function decide(deciding: Deciding, nouns: Nouns, needs: ProveNeeds): Promise<Result<null>> {
+  const { activation, record, face } = deciding;
+  // A check that was begun anew meanwhile, perhaps for somebody else, is not the one that was asked about.
+  if (activation.face && activation.face.verifyId !== face.verifyId)
+    return refuse('EVIDENCE_MISSING', { step: 'face' });
+  const tiedTo = await nouns.accounts.lockPerson(activation.accountId);
+  const proved = withEvidence(activation, 'face', face.evidence);
+  return decideActivation({
+    ...momentOf(proved, momentNow(needs)),
+    face: proved.face,
+    insuredKey: personKeyOf(needs.vault, record.identity),
+    isTiedElsewhere: tiedTo !== null && tiedTo !== (await nouns.people.known(record.identity)),
+  });
 }
 
 /**
@@ -70,47 +92,35 @@ interface Deciding {
  * about a person who is refused.
  */
 async function decideAndGrant(
-  { activation, record, face }: Deciding,
+  deciding: Deciding,
   nouns: Nouns,
   needs: ProveNeeds,
 ): Promise<Result<ActivationView>> {
-  const at = momentNow(needs);
-  const proved = withEvidence(activation, 'face', face);
-  const facts = {
-    ...momentOf(proved, at),
-    face: proved.face,
-    insuredKey: personKeyOf(needs.vault, record.identity),
-    existingCredentialId: null,
-  };
+  const { activation, record, face } = deciding;
+  const nowMs = needs.clock.now();
   const line = {
     event: 'activation.granted' as const,
     actor: activation.accountId,
-    atMs: at.nowMs,
+    atMs: nowMs,
     detail: { channel: activation.channel, entry: activation.entry },
   };
-  const first = decideActivation(facts);
-  if (!first.ok) {
-    await nouns.audit.record({ ...line, outcome: first.problem.code, personId: null });
-    return first;
+  const decision = await decide(deciding, nouns, needs);
+  if (!decision.ok) {
+    await nouns.audit.record({ ...line, outcome: decision.problem.code, personId: null });
+    return decision;
   }
   // From here on this person's row is held: nobody else can issue a credential between look and act.
-  const { personId } = await nouns.people.register(record, at.nowMs);
-  const existing = await nouns.credentials.activeOf(personId);
-  const decision = decideActivation({
-    ...facts,
-    existingCredentialId: existing?.credentialId ?? null,
-  });
-  if (!decision.ok) return decision;
+  const { personId } = await nouns.people.register(record, nowMs);
   await nouns.audit.record({ ...line, outcome: 'ok', personId });
-  const granting = { activation: proved, grant: decision.value, personId, nowMs: at.nowMs };
-  await carryOut(granting, nouns, needs);
+  const proved = withEvidence(activation, 'face', face.evidence);
+  await carryOut({ activation: proved, personId, nowMs }, nouns, needs);
   return grantedView(activation, nouns);
 }
 
 /** Grants the credential, or says why not. Several at once, from any channel, end with one credential. */
 export async function grant(
   proving: Proving,
-  face: Evidence,
+  face: FaceProved,
   needs: ProveNeeds,
 ): Promise<Result<ActivationView>> {
   const { accountId, activationId, identity } = proving.activation;

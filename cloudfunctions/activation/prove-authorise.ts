@@ -2,7 +2,7 @@ import type { ActivationView } from '@contract/activation';
 import { refuse, type Result } from '@contract/result';
 import { decideConsent, knownPerson } from '@core/domain/activation';
 import { momentOf } from '@core/domain/activation-view';
-import { momentNow, saveEvidence, type ProveNeeds, type Proving } from './proving';
+import { momentNow, recordRefusal, saveEvidence, type ProveNeeds, type Proving } from './proving';
 
 interface AuthoriseProof extends Proving {
   readonly consentVersion: string;
@@ -15,7 +15,10 @@ export async function proveAuthorise(
 ): Promise<Result<ActivationView>> {
   const { activation, consentVersion } = proof;
   const consent = decideConsent('authorise', consentVersion);
-  if (!consent.ok) return consent;
+  if (!consent.ok) {
+    await recordRefusal(proof, { step: 'authorise', outcome: consent, consentVersion }, needs);
+    return consent;
+  }
   const moment = momentOf(activation, momentNow(needs));
   const personKey = knownPerson(moment);
   if (personKey === null) return refuse('EVIDENCE_MISSING', { step: moment.recipe.identifiedBy });

@@ -55,5 +55,5 @@ export async function proveFace(
     await recordRefusal(proof, { step: 'face', outcome: evidence }, needs);
     return evidence;
   }
-  return grant(proof, evidence.value, needs);
+  return grant(proof, { evidence: evidence.value, verifyId: proof.verifyId }, needs);
 }

@@ -13,15 +13,27 @@ interface IdentityProof extends Proving {
   readonly consentVersion?: string;
 }
 
-/** The person behind the ticket. A ticket is good once, so one that was redeemed is not redeemed again. */
-async function redeem(proof: IdentityProof, needs: ProveNeeds): Promise<Result<NamedPerson>> {
+/** Whom the platform named, and when. */
+interface Named {
+  readonly person: NamedPerson;
+  readonly atMs: number;
+}
+
+/**
+ * The person behind the ticket. A ticket is good once, so one that was redeemed is not redeemed again; it
+ * goes on counting from the moment it was, else one ticket could be kept fresh for ever.
+ */
+async function redeem(proof: IdentityProof, needs: ProveNeeds): Promise<Result<Named>> {
   const { activation, code, step } = proof;
   const isKnown = knownPerson(momentOf(activation, momentNow(needs))) !== null;
-  const isSameTicket = activation.evidence[step]?.ticketKey === ticketKeyOf(code, needs);
-  if (isKnown && isSameTicket && activation.identity) return ok(activation.identity);
+  const earlier = activation.evidence[step];
+  if (isKnown && activation.identity && earlier?.ticketKey === ticketKeyOf(code, needs))
+    return ok({ person: activation.identity, atMs: earlier.atMs });
   const account = await needs.store.accounts.find(activation.accountId);
   if (!account) return refuse('SIGN_IN_REQUIRED');
-  return needs.realName.redeem({ channel: account.channel, subject: account.subject, code });
+  const { channel, subject } = account;
+  const redeemed = await needs.realName.redeem({ channel, subject, code });
+  return redeemed.ok ? ok({ person: redeemed.value, atMs: needs.clock.now() }) : redeemed;
 }
 
 const ticketKeyOf = (code: string, { vault }: ProveNeeds): string =>
@@ -44,21 +56,22 @@ export async function proveIdentity(
 ): Promise<Result<ActivationView>> {
   const decision = decideProof(momentOf(proof.activation, momentNow(needs)), proof.step);
   if (!decision.ok) return decision;
-  const person = await redeem(proof, needs);
-  if (!person.ok) {
-    await recordRefusal(proof, { step: proof.step, outcome: person }, needs);
-    return person;
+  const named = await redeem(proof, needs);
+  if (!named.ok) {
+    await recordRefusal(proof, { step: proof.step, outcome: named }, needs);
+    return named;
   }
-  const insured = await checkInsured(person.value, needs);
+  const { person, atMs } = named.value;
+  const insured = await checkInsured(person, needs);
   await recordRefusal(proof, { step: proof.step, outcome: insured }, needs);
   if (!insured.ok && insured.problem.code !== 'INSURED_BASE_DOWN') return insured;
   const { consentVersion, step } = proof;
   const evidence = {
-    atMs: needs.clock.now(),
-    personKey: personKeyOf(needs.vault, person.value),
+    atMs,
+    personKey: personKeyOf(needs.vault, person),
     ticketKey: ticketKeyOf(proof.code, needs),
     ...(consentVersion === undefined ? {} : { consentVersion }),
   };
-  const saved = await saveEvidence(proof, { step, evidence, identity: person.value }, needs);
+  const saved = await saveEvidence(proof, { step, evidence, identity: person }, needs);
   return insured.ok ? saved : insured;
 }

@@ -7,9 +7,9 @@ import { grantedView, collecting } from './open-activation';
 import { proveAuthorise } from './prove-authorise';
 import { proveFace } from './prove-face';
 import { proveIdentity } from './prove-identity';
-import type { ProveNeeds, Proving } from './proving';
+import { recordRefusal, type ProveNeeds, type Proving } from './proving';
 
-function proveStep(
+async function proveStep(
   proof: ProveRequest['proof'],
   proving: Proving,
   needs: ProveNeeds,
@@ -20,9 +20,10 @@ function proveStep(
     case 'agreement': {
       const { code, consentVersion } = proof;
       const consent = decideConsent('agreement', consentVersion);
+      await recordRefusal(proving, { step: 'agreement', outcome: consent, consentVersion }, needs);
       return consent.ok
         ? proveIdentity({ ...proving, step: 'agreement', code, consentVersion }, needs)
-        : Promise.resolve(consent);
+        : consent;
     }
     case 'authorise':
       return proveAuthorise({ ...proving, consentVersion: proof.consentVersion }, needs);

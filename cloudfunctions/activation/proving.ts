@@ -30,6 +30,9 @@ export interface NewEvidence {
   readonly identity?: NamedPerson;
 }
 
+const consentOf = ({ consentVersion }: Evidence) =>
+  consentVersion === undefined ? {} : { consentVersion };
+
 /** Stores evidence on the newest state of the activation, with its audit line. */
 export function saveEvidence(
   { activation }: Proving,
@@ -48,7 +51,7 @@ export function saveEvidence(
       personId: null,
       actor: accountId,
       atMs: at.nowMs,
-      detail: { step: fresh.step },
+      detail: { step: fresh.step, ...consentOf(fresh.evidence) },
     });
     if (!decision.ok) return decision;
     const proved = withEvidence(locked.value, fresh.step, fresh.evidence);
@@ -58,19 +61,27 @@ export function saveEvidence(
   });
 }
 
-/** Puts a refusal that the outside gave on record. */
+/** A step that could not be proved. */
+export interface Refusal {
+  readonly step: ActivationStep;
+  readonly outcome: Result<unknown>;
+  readonly consentVersion?: string;
+}
+
+/** Puts a refusal that no transaction has recorded on record. */
 export async function recordRefusal(
   { activation }: Proving,
-  refusal: { readonly step: ActivationStep; readonly outcome: Result<unknown> },
+  refusal: Refusal,
   { store, clock }: Pick<ProveNeeds, 'store' | 'clock'>,
 ): Promise<void> {
   if (refusal.outcome.ok) return;
+  const { step, consentVersion } = refusal;
   await store.audit.record({
     event: 'activation.proved',
     outcome: refusal.outcome.problem.code,
     personId: null,
     actor: activation.accountId,
     atMs: clock.now(),
-    detail: { step: refusal.step },
+    detail: { step, ...(consentVersion === undefined ? {} : { consentVersion }) },
   });
 }

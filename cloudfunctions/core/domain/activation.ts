@@ -57,17 +57,30 @@ interface Moment {
   readonly freshMs: number;
 }
 
-const isFresh = (proof: Evidence | undefined, { nowMs, freshMs }: Moment): boolean =>
-  proof !== undefined && nowMs - proof.atMs <= freshMs && proof.atMs <= nowMs;
+const isConsent = (step: ActivationStep): step is keyof typeof consentVersions =>
+  Object.hasOwn(consentVersions, step);
 
-/** The first step without fresh evidence, or null when all are there. */
+/** Is there recent evidence of a step, and is the text that was agreed to still the one in force? */
+function counts(step: ActivationStep, { evidence, nowMs, freshMs }: Moment): boolean {
+  const proof = evidence[step];
+  if (!proof || nowMs - proof.atMs > freshMs || proof.atMs > nowMs) return false;
+  return !isConsent(step) || proof.consentVersion === consentVersions[step];
+}
+
+/** The first step without evidence that counts, or null when all are there. */
 export const nextStep = (moment: Moment): ActivationStep | null =>
-  moment.recipe.steps.find((step) => !isFresh(moment.evidence[step], moment)) ?? null;
+  moment.recipe.steps.find((step) => !counts(step, moment)) ?? null;
 
 /** The person that the identifying step names, while that evidence is fresh. */
 export function knownPerson(moment: Moment): string | null {
-  const proof = moment.evidence[moment.recipe.identifiedBy];
-  return proof && isFresh(proof, moment) ? proof.personKey : null;
+  const { identifiedBy } = moment.recipe;
+  return counts(identifiedBy, moment) ? (moment.evidence[identifiedBy]?.personKey ?? null) : null;
+}
+
+/** One ticket proves one moment: a repeat is as old as the first time. */
+function firstTimeOf(earlier: Evidence | undefined, proof: Evidence): Evidence {
+  const isSameTicket = proof.ticketKey !== undefined && earlier?.ticketKey === proof.ticketKey;
+  return isSameTicket ? { ...proof, atMs: Math.min(earlier.atMs, proof.atMs) } : proof;
 }
 
 /** The activation with one more piece of evidence; what was shown for somebody else no longer counts. */
@@ -82,7 +95,10 @@ export function withEvidence(
   const isSamePerson = kept.length === Object.keys(activation.evidence).length;
   return {
     ...activation,
-    evidence: { ...Object.fromEntries(kept), [step]: proof },
+    evidence: {
+      ...Object.fromEntries(kept),
+      [step]: firstTimeOf(activation.evidence[step], proof),
+    },
     face: isSamePerson ? activation.face : null,
   };
 }
@@ -110,28 +126,22 @@ export interface GrantFacts extends Moment {
   readonly face: FaceCheckBegun | null;
   /** The insured person's own key, or null when nobody with that document is insured. */
   readonly insuredKey: string | null;
-  /** The credential this person already has, from any channel. */
-  readonly existingCredentialId: string | null;
+  /** Does the account belong to another person already? */
+  readonly isTiedElsewhere: boolean;
 }
-
-/** What is granted: a new credential, or one more channel to the existing one. */
-export type Grant =
-  { readonly kind: 'issue' } | { readonly kind: 'join'; readonly credentialId: string };
 
 /**
  * May this person activate now? Asked as a clerk would: is everything here, is it recent, is it all of
- * one person, is that person insured. The first no is the answer. One person has one credential, so a
- * second channel joins it. @requirement A2 B1 C1 C4
+ * one person, is that person insured, is the account theirs. The first no is the answer.
+ * @requirement A2 C1 C4
  */
-export function decideActivation(facts: GrantFacts): Result<Grant> {
+export function decideActivation(facts: GrantFacts): Result<null> {
   const missing = nextStep(facts);
   if (missing) return refuse('EVIDENCE_MISSING', { step: missing });
   if (!facts.face) return refuse('FACE_CONSENT_MISSING');
   const keys = new Set(facts.recipe.steps.map((step) => facts.evidence[step]?.personKey));
   if (keys.size !== 1) return refuse('PERSON_MISMATCH');
   if (!facts.insuredKey) return refuse('NOT_INSURED');
-  if (!keys.has(facts.insuredKey)) return refuse('PERSON_MISMATCH');
-  return facts.existingCredentialId
-    ? ok({ kind: 'join', credentialId: facts.existingCredentialId })
-    : ok({ kind: 'issue' });
+  if (!keys.has(facts.insuredKey) || facts.isTiedElsewhere) return refuse('PERSON_MISMATCH');
+  return ok(null);
 }

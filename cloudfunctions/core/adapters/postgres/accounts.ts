@@ -36,13 +36,24 @@ export function accountsOf({ db, vault }: Connection): Accounts {
       return row ? { accountId, personId: row.person_id, ...opened(row) } : null;
     },
 
+    async lockPerson(accountId) {
+      const row = await db
+        .selectFrom('account')
+        .select('person_id')
+        .where('account_id', '=', accountId)
+        .forUpdate()
+        .executeTakeFirst();
+      return row?.person_id ?? null;
+    },
+
     async link(accountId, personId) {
-      await db
+      const done = await db
         .updateTable('account')
         .set({ person_id: personId })
         .where('account_id', '=', accountId)
-        .where('person_id', 'is', null)
-        .execute();
+        .where((is) => is.or([is('person_id', 'is', null), is('person_id', '=', personId)]))
+        .executeTakeFirst();
+      return done.numUpdatedRows === 1n ? 'linked' : 'tied';
     },
   };
 }

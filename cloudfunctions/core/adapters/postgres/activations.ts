@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Channel } from '@contract/channel';
 import type {
   Activation,
@@ -81,7 +82,13 @@ export function activationsOf({ db, vault }: Connection): Activations {
           started_at_ms: fresh.startedAtMs,
           ...changes(fresh, vault, fresh.startedAtMs),
         })
-        .onConflict((conflict) => conflict.doNothing())
+        // To go on with it is a change: it must not be closed under the person's hands.
+        .onConflict((conflict) =>
+          conflict
+            .column('account_id')
+            .where(sql<boolean>`state = 'collecting'`)
+            .doUpdateSet({ changed_at_ms: fresh.startedAtMs }),
+        )
         .execute();
       const open = await this.latest(fresh.accountId);
       return open?.state === 'collecting' ? open : fresh;

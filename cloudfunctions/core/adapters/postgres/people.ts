@@ -14,21 +14,29 @@ const facts = (record: InsuredRecord, atMs: number) => ({
 
 /** People in PostgreSQL, found by the fingerprint of their document. */
 export function peopleOf({ db, vault, ids }: Connection): People {
-  const idOf = async ({ idType, idNumber }: InsuredRecord['identity']): Promise<string> => {
-    const key = vault.fingerprint(`document:${idType}:${idNumber.toUpperCase()}`);
-    await db
-      .insertInto('person_document')
-      .values({ document_key: key, person_id: ids.next('psn') })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+  const keyOf = ({ idType, idNumber }: InsuredRecord['identity']): string =>
+    vault.fingerprint(`document:${idType}:${idNumber.toUpperCase()}`);
+  const known = async (identity: InsuredRecord['identity']): Promise<string | null> => {
     const row = await db
       .selectFrom('person_document')
       .select('person_id')
-      .where('document_key', '=', key)
-      .executeTakeFirstOrThrow();
-    return row.person_id;
+      .where('document_key', '=', keyOf(identity))
+      .executeTakeFirst();
+    return row?.person_id ?? null;
+  };
+  const idOf = async (identity: InsuredRecord['identity']): Promise<string> => {
+    await db
+      .insertInto('person_document')
+      .values({ document_key: keyOf(identity), person_id: ids.next('psn') })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    const personId = await known(identity);
+    if (personId === null) throw new Error('The document that was just registered is gone.');
+    return personId;
   };
   return {
+    known,
+
     async register(record, atMs) {
       const personId = await idOf(record.identity);
       const identity = sealIdentity(vault, record.identity);

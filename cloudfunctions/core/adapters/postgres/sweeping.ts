@@ -34,7 +34,7 @@ export const sweepingOf = ({ db }: Connection): Sweeping => ({
       update activation set state = 'closed', identity_sealed = null, evidence = '{}', face = null
        where ctid = any(array(
          select ctid from activation
-          where state = 'collecting' and started_at_ms < ${limits.activationsBeforeMs}
+          where state = 'collecting' and changed_at_ms < ${limits.activationsBeforeMs}
           limit ${limits.rows} for update skip locked))`.execute(db);
     counts['activation'] = Number(closed.numAffectedRows ?? 0);
     const erased = await sql`

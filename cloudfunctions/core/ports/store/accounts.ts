@@ -14,6 +14,8 @@ export interface Accounts {
   /** The account of a platform's id; made on the first sign-in. */
   open(channel: Channel, subject: string, atMs: number): Promise<Account>;
   find(accountId: string): Promise<Account | null>;
-  /** Ties the account to its person; an account that is tied already stays as it is. */
-  link(accountId: string, personId: string): Promise<void>;
+  /** The person an account is tied to, held against other writers until the transaction ends. */
+  lockPerson(accountId: string): Promise<string | null>;
+  /** Ties the account to its person; `tied` when it is another's already, and stays so. */
+  link(accountId: string, personId: string): Promise<'linked' | 'tied'>;
 }

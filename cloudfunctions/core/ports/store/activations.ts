@@ -2,7 +2,7 @@ import type { Activation, Collecting } from '../../domain/activation';
 
 /** Activations, each belonging to one account. */
 export interface Activations {
-  /** Stores a new one, or gives the one that the account has open: an index allows only one. */
+  /** Stores a new one, or gives the one that the account has open, as changed now: an index allows only one. */
   start(fresh: Collecting): Promise<Collecting>;
   /** The open one, else the last that ended. */
   latest(accountId: string): Promise<Activation | null>;

@@ -1,3 +1,4 @@
+import type { NamedPerson } from '../../domain/person';
 import type { InsuredRecord } from '../insured-base';
 
 /** Insured people who have, or are about to have, a credential. */
@@ -7,5 +8,7 @@ export interface People {
    * transaction ends. A number the person gave us outweighs the one of the insured base.
    */
   register(record: InsuredRecord, atMs: number): Promise<{ readonly personId: string }>;
+  /** The person of a document, when one is registered. */
+  known(identity: NamedPerson): Promise<string | null>;
   setPhone(personId: string, phone: string, atMs: number): Promise<void>;
 }

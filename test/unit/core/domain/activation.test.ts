@@ -18,9 +18,17 @@ import * as fc from 'fast-check';
 
 const freshMs = 600_000;
 const nowMs = 1_000_000_000;
-const begun = { consentVersion: '1', consentedAtMs: nowMs, outSeqNo: 's', verifyId: 'v' };
+const consentVersion = consentVersions.face;
+const begun = { consentVersion, consentedAtMs: nowMs, outSeqNo: 's', verifyId: 'v' };
+const agreedTo = (step: ActivationStep): Partial<Evidence> =>
+  step === 'payPassword' ? {} : { consentVersion: consentVersions[step] };
 const whole = (recipe: Recipe, over: Partial<Evidence> = {}): EvidenceSoFar =>
-  Object.fromEntries(recipe.steps.map((step) => [step, { atMs: nowMs, personKey: 'me', ...over }]));
+  Object.fromEntries(
+    recipe.steps.map((step) => [
+      step,
+      { atMs: nowMs, personKey: 'me', ...agreedTo(step), ...over },
+    ]),
+  );
 const wechat = recipeFor('wechat', 'search');
 const factsOf = (over: Partial<GrantFacts> = {}): GrantFacts => ({
   recipe: wechat,
@@ -29,7 +37,7 @@ const factsOf = (over: Partial<GrantFacts> = {}): GrantFacts => ({
   freshMs,
   face: begun,
   insuredKey: 'me',
-  existingCredentialId: null,
+  isTiedElsewhere: false,
   ...over,
 });
 const noOf = (result: { ok: boolean; problem?: { code: string } }) => result.problem?.code;
@@ -50,15 +58,28 @@ describe('recipes', () => {
 
 describe('a grant', () => {
   it('is given for complete, fresh evidence of one insured person', () => {
-    expect(decideActivation(factsOf())).toEqual({ ok: true, value: { kind: 'issue' } });
+    expect(decideActivation(factsOf())).toEqual({ ok: true, value: null });
   });
 
-  it('joins the credential that the person has', () => {
-    expect(decideActivation(factsOf({ existingCredentialId: 'cred' }))).toEqual({
-      ok: true,
-      value: { kind: 'join', credentialId: 'cred' },
-    });
+  it('is not given in an account that is somebody else’s', () => {
+    expect(noOf(decideActivation(factsOf({ isTiedElsewhere: true })))).toBe('PERSON_MISMATCH');
   });
+
+  it.each(recipes.flatMap((recipe) => recipe.steps.map((step) => ({ recipe, step }))))(
+    'of $recipe.channel asks again for $step when its text has changed, and only then',
+    ({ recipe, step }) => {
+      const evidence = whole(recipe);
+      const proof = evidence[step];
+      if (!proof) throw new Error('A step without evidence.');
+      const older = { ...evidence, [step]: { ...proof, consentVersion: '2019-01' } };
+      const decision = decideActivation(factsOf({ recipe, evidence: older }));
+      expect(decision).toEqual(
+        step === 'payPassword'
+          ? { ok: true, value: null }
+          : { ok: false, problem: { code: 'EVIDENCE_MISSING', detail: { step } } },
+      );
+    },
+  );
 
   it.each([
     [0, undefined],
@@ -79,7 +100,7 @@ describe('a grant', () => {
     expect(noOf(decideActivation(factsOf({ face: null, insuredKey: null })))).toBe(
       'FACE_CONSENT_MISSING',
     );
-    const mixed = { ...whole(wechat), face: { atMs: nowMs, personKey: 'other' } };
+    const mixed = { ...whole(wechat), face: { atMs: nowMs, personKey: 'other', consentVersion } };
     expect(noOf(decideActivation(factsOf({ evidence: mixed, insuredKey: null })))).toBe(
       'PERSON_MISMATCH',
     );
@@ -91,6 +112,7 @@ describe('a grant', () => {
     const proof = fc.record({
       atMs: fc.integer({ min: nowMs - 2 * freshMs, max: nowMs + 1000 }),
       personKey: fc.constantFrom('me', 'me', 'me', 'other'),
+      consentVersion: fc.constantFrom(consentVersion, consentVersion, '2019-01'),
     });
     const evidence = fc.record(
       { payPassword: proof, authorise: proof, agreement: proof, face: proof },
@@ -103,10 +125,11 @@ describe('a grant', () => {
         fc.constantFrom('me', 'other', null),
         (recipe, given, insuredKey) => {
           const decision = decideActivation(factsOf({ recipe, evidence: given, insuredKey }));
-          const used = recipe.steps.map((step) => given[step]);
+          const used = recipe.steps.map((step) => ({ step, one: given[step] }));
           const holds = used.every(
-            (one) =>
+            ({ step, one }) =>
               one !== undefined &&
+              (step === 'payPassword' || one.consentVersion === consentVersions[step]) &&
               one.atMs <= nowMs &&
               nowMs - one.atMs <= freshMs &&
               one.personKey === insuredKey,
@@ -142,7 +165,7 @@ describe('proving', () => {
           const step: ActivationStep | null = nextStep(at);
           if (step === null) return;
           expect(decideProof(at, step).ok).toBe(true);
-          evidence = { ...evidence, [step]: { atMs: now, personKey: 'me' } };
+          evidence = { ...evidence, [step]: { atMs: now, personKey: 'me', ...agreedTo(step) } };
         }
       }),
     );
@@ -155,7 +178,7 @@ describe('proving', () => {
     channel: 'wechat',
     entry: 'search',
     startedAtMs: nowMs,
-    evidence: { payPassword: mine, authorise: mine },
+    evidence: { payPassword: mine, authorise: { ...mine, ...agreedTo('authorise') } },
     face: begun,
     identity: { name: '孙𬱖', idType: '01', idNumber: '110101199001010015' },
   };
@@ -167,6 +190,16 @@ describe('proving', () => {
     const same = withEvidence(activation, 'payPassword', { atMs: nowMs + 1, personKey: 'me' });
     expect(Object.keys(same.evidence).sort()).toEqual(['authorise', 'payPassword']);
     expect(same.face).toBe(begun);
+  });
+
+  it('lets one ticket count from its first moment only, whatever is said later', () => {
+    const ticket = { atMs: nowMs, personKey: 'me', ticketKey: 'once' };
+    const first = withEvidence(activation, 'payPassword', ticket);
+    const again = withEvidence(first, 'payPassword', { ...ticket, atMs: nowMs + 1 });
+    expect(again.evidence.payPassword).toEqual(ticket);
+    const other = { ...ticket, atMs: nowMs + 1, ticketKey: 'another' };
+    expect(withEvidence(first, 'payPassword', other).evidence.payPassword).toEqual(other);
+    expect(withEvidence(activation, 'authorise', mine).evidence.authorise).toEqual(mine);
   });
 
   it('knows the person only while the identifying evidence is fresh', () => {
