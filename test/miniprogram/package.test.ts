@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { filesOf, mainPackageBytes, outputOf, textOf, type Output } from './kit/dist';
 
 const budgetBytes = 450_000;
@@ -44,14 +46,42 @@ describe.each(outputs)('the package for %s', (output) => {
   });
 });
 
+/** The sizes that the design names, in CSS px at the person's normal setting. */
+function namedSizes(): readonly string[] {
+  const tokens = readFileSync(resolve(__dirname, '../../src/ui/tokens.scss'), 'utf8');
+  return [...tokens.matchAll(/^\$text-[a-z]+: text\((\d+)\);$/gm)].map(([, px]) => px ?? '');
+}
+
+/** Every `font-size` and every `font` of a style sheet whose size is none of the design's, grown. */
+function strangeSizes(sheet: string): readonly string[] {
+  const sizes = namedSizes().join('|');
+  const token = `calc\\((?:${sizes})px ?\\* ?var\\(--fs, ?1\\)\\)`;
+  const named = new RegExp(`^font(?:-size:${token}|:[^/]*\\s?${token}[\\s/].*)$`);
+  const said = sheet.match(/(?<![-\w])font(?:-size)?:\s*[^;}]+/g) ?? [];
+  return said.filter((one) => !named.test(one.replace(/:\s+/, ':').trim()));
+}
+
 describe('sizes of text', () => {
-  it('come from tokens that grow with the person’s setting, on both platforms', () => {
-    for (const output of outputs) {
-      const root = outputOf(output);
-      const sheets = filesOf(root).filter((name) => /\.(wxss|acss)$/.test(name));
-      const sizes = sheets.flatMap((name) => textOf(root, name).match(/font-size:[^;}]+/g) ?? []);
-      expect(sizes.length).toBeGreaterThan(20);
-      expect(sizes.filter((size) => !/calc\(\d+px ?\* ?var\(--fs, ?1\)\)/.test(size))).toEqual([]);
-    }
+  it.each(outputs)('come from tokens that grow with the person’s setting, on %s', (output) => {
+    const root = outputOf(output);
+    const sheets = filesOf(root).filter((name) => /\.(wxss|acss)$/.test(name));
+    const texts = sheets.map((name) => textOf(root, name));
+    expect(texts.join('').match(/font-size:/g)?.length).toBeGreaterThan(20);
+    expect(texts.flatMap(strangeSizes)).toEqual([]);
   });
+
+  it.each([
+    'font-size:calc(13px*var(--fs, 1))',
+    'font-size:17px',
+    'font-size:inherit',
+    'font: 600 17px/1.5 sans-serif',
+    'font:600 calc(13px*var(--fs, 1))/1.5 sans-serif',
+  ])('would be missed if one were %s', (said) => {
+    expect(strangeSizes(`.a{color:red;${said};margin:0}`)).toEqual([said]);
+  });
+
+  it.each(['font-size:calc(17px*var(--fs, 1))', 'font:600 calc(17px*var(--fs, 1))/1.5 sans-serif'])(
+    'are the design’s in %s',
+    (said) => expect(strangeSizes(`.a{font-weight:600;${said}}`)).toEqual([]),
+  );
 });
