@@ -38,6 +38,7 @@ export function makeDevice(parts: DeviceParts): Device {
     setBrightness(value) {
       screen.brightness = Math.min(1, Math.max(0, value));
       frame.root.style.setProperty('--brightness', String(screen.brightness));
+      frame.root.classList.toggle('dimmed', screen.brightness < DEFAULT_BRIGHTNESS);
     },
     setKeepOn(on) {
       screen.keepOn = on;
