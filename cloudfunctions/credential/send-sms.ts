@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '@contract/result';
 import type { SendSmsRequest } from '@contract/schema/credential';
 import type { Act } from '@core/door/verb';
 import { maskPhone } from '@core/domain/masking';
-import { decideSmsSend, smsText, type SmsPurpose } from '@core/domain/sms-code';
+import { decideSmsSend, smsDayMs, smsText, type SmsPurpose } from '@core/domain/sms-code';
 import type { Parts } from '@core/ports/parts';
 import { holderOf } from './holder';
 import { smsKeyOf } from './sms-check';
@@ -18,13 +18,18 @@ interface Sending {
   readonly code: string;
 }
 
-/** Stores the code before it is sent; two requests at once find that one has just been sent. */
-function prepare(sending: Sending, needs: Needs): Promise<Result<null>> {
+/**
+ * Stores the code and the wish before it is sent; two requests at once find that one has just been sent.
+ * Gives the id of the wish.
+ */
+function prepare(sending: Sending, needs: Needs): Promise<Result<string>> {
   const { personId, purpose, phone } = sending;
   return needs.store.transaction(async ({ smsCodes, audit }) => {
     const nowMs = needs.clock.now();
-    const last = await smsCodes.lock(personId, purpose);
-    const decision = decideSmsSend(last, nowMs, needs.settings);
+    await smsCodes.lock(personId, purpose);
+    const wish = { personId, purpose, phone };
+    const recent = await smsCodes.recentWishes(wish, nowMs - smsDayMs);
+    const decision = decideSmsSend(recent, nowMs, needs.settings);
     await audit.record({
       event: 'credential.smsSent',
       outcome: decision.ok ? 'ok' : decision.problem.code,
@@ -41,7 +46,7 @@ function prepare(sending: Sending, needs: Needs): Promise<Result<null>> {
       expiresAtMs: nowMs + needs.settings.smsValidMs,
       wrongTries: 0,
     });
-    return decision;
+    return ok(await smsCodes.noteWish(wish, nowMs, nowMs + smsDayMs));
   });
 }
 
@@ -63,7 +68,9 @@ export const sendSms =
     const text = smsText(purpose, code, settings.smsValidMs);
     const sent = await sms.send({ phone, text, ...(holder === undefined ? {} : { holder }) });
     if (!sent.ok) {
-      await store.smsCodes.remove(personId, purpose); // Nothing arrived: asking again must not wait.
+      // Nothing arrived: there is no code to type, and it does not count towards the day.
+      await store.smsCodes.remove(personId, purpose);
+      await store.smsCodes.wishFailed(personId, prepared.value);
       return sent;
     }
     return ok({

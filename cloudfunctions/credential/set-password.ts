@@ -1,7 +1,9 @@
 import type { CredentialView } from '@contract/credential';
+import { ok } from '@contract/result';
 import type { SetPasswordRequest } from '@contract/schema/credential';
 import type { Act } from '@core/door/verb';
 import { decidePassword } from '@core/domain/password';
+import { credentialView } from '@core/domain/person';
 import type { Parts } from '@core/ports/parts';
 import { holderOf } from './holder';
 import { changeBySms } from './sms-check';
@@ -20,19 +22,20 @@ export const setPassword =
     const good = decidePassword(password, { idNumber: holder.identity.idNumber, phone });
     if (!good.ok) return good;
     const passwordHash = await needs.passwords.hash(password);
-    return changeBySms(
+    const changed = await changeBySms(
       {
-        holder,
+        personId: holder.personId,
         accountId,
-        phone,
+        numberOf: (current) => current.phone,
         purpose: 'password',
         code: smsCode,
         event: 'credential.passwordSet',
-        make: async ({ credentials }) => {
-          await credentials.setPassword(holder, passwordHash);
-          return { ...holder, passwordHash };
+        make: async (current, { credentials }) => {
+          await credentials.setPassword(current, passwordHash);
+          return { ...current, passwordHash };
         },
       },
       needs,
     );
+    return changed.ok ? ok(credentialView(changed.value.after)) : changed;
   };

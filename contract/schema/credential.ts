@@ -24,10 +24,11 @@ export const setPasswordRequest = v.strictObject({
   requestId: v.optional(requestId),
 });
 
-/** `credential.changePhone` @requirement C2 */
+/** `credential.changePhone`; `password` where the credential has one. @requirement C2 */
 export const changePhoneRequest = v.strictObject({
   phone: mobile,
   smsCode: sixDigits,
+  password: v.optional(sixDigits),
   requestId: v.optional(requestId),
 });
 

@@ -20,6 +20,8 @@ export interface Settings {
   readonly operatorSessionMs: number;
   readonly smsValidMs: number;
   readonly smsResendMs: number;
+  /** Messages a day for one person and purpose, and to one number. @requirement C2 */
+  readonly smsPerDay: number;
   /** This many wrong tries end an SMS code. @requirement C2 */
   readonly smsWrongTries: number;
   /** How far an institution's signed timestamp may lie from our clock. */
@@ -48,6 +50,7 @@ export const defaultSettings: Settings = {
   operatorSessionMs: 12 * 60 * minute,
   smsValidMs: 5 * minute,
   smsResendMs: minute,
+  smsPerDay: 5,
   smsWrongTries: 5,
   signatureSkewMs: 5 * minute,
   replyKeptMs: day,

@@ -11,14 +11,28 @@ export interface SentSms {
   readonly wrongTries: number;
 }
 
-/** May another code be sent now? @requirement C2 */
+/** What was wished for within the last day; a spent code and a failed message are still counted. */
+export interface RecentWishes {
+  /** The last wish of this person for this purpose, sent or not. */
+  readonly lastAtMs: number | null;
+  /** Messages sent for this person and purpose. */
+  readonly ofPerson: number;
+  /** Messages sent to this number, at whosoever's wish. */
+  readonly toNumber: number;
+}
+
+/** How far back wishes are counted. */
+export const smsDayMs = 24 * 60 * 60_000;
+
+/** May another code be sent now? Neither a person nor a number may be pestered. @requirement C2 */
 export function decideSmsSend(
-  last: SentSms | null,
+  { lastAtMs, ofPerson, toNumber }: RecentWishes,
   nowMs: number,
-  settings: Pick<Settings, 'smsResendMs'>,
+  settings: Pick<Settings, 'smsResendMs' | 'smsPerDay'>,
 ): Result<null> {
-  const waitMs = last ? last.sentAtMs + settings.smsResendMs - nowMs : 0;
-  return waitMs > 0 ? refuse('SMS_TOO_SOON', { waitMs }) : ok(null);
+  const waitMs = lastAtMs === null ? 0 : lastAtMs + settings.smsResendMs - nowMs;
+  if (waitMs > 0) return refuse('SMS_TOO_SOON', { waitMs });
+  return Math.max(ofPerson, toNumber) >= settings.smsPerDay ? refuse('SMS_TODAY_ENOUGH') : ok(null);
 }
 
 /** Is the typed code right, live, and not tried too often? @requirement C2 */
@@ -29,8 +43,7 @@ export function decideSmsCode(
 ): Result<null> {
   if (!sent || nowMs >= sent.expiresAtMs || sent.wrongTries >= settings.smsWrongTries)
     return refuse('SMS_CODE_EXPIRED');
-  if (sent.isRight) return ok(null);
-  return refuse('SMS_CODE_WRONG', { triesLeft: settings.smsWrongTries - sent.wrongTries - 1 });
+  return sent.isRight ? ok(null) : refuse('SMS_CODE_WRONG');
 }
 
 /** The whole text of the message. */
@@ -39,3 +52,7 @@ export function smsText(purpose: SmsPurpose, code: string, validMs: number): str
   const minutes = Math.floor(validMs / 60_000);
   return `【医保电子凭证】验证码 ${code}，用于${purposeWords}，${minutes} 分钟内有效。请勿告诉他人。`;
 }
+
+/** What the number that was on file is told; it names neither the new number nor a code. */
+export const numberChangedText =
+  '【医保电子凭证】您登记的手机号已更换，本号码不再接收验证码。如非本人操作，请尽快联系参保地医保局。';

@@ -21,6 +21,7 @@ export const sweepingOf = ({ db }: Connection): Sweeping => ({
       { table: 'nonce', column: 'expires_at_ms', beforeMs: limits.nowMs },
       { table: 'session', column: 'expires_at_ms', beforeMs: limits.nowMs },
       { table: 'sms_code', column: 'expires_at_ms', beforeMs: limits.nowMs },
+      { table: 'sms_wish', column: 'expires_at_ms', beforeMs: limits.nowMs },
       { table: 'reply', column: 'claimed_at_ms', beforeMs: limits.repliesBeforeMs },
       { table: 'code_use', column: 'used_at_ms', beforeMs: limits.codeUsesBeforeMs },
       { table: 'audit', column: 'at_ms', beforeMs: limits.resultsBeforeMs },

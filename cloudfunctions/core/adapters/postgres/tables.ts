@@ -90,6 +90,16 @@ interface SmsCodeTable {
   expires_at_ms: number;
 }
 
+interface SmsWishTable {
+  person_id: string;
+  wish_id: string;
+  purpose: string;
+  phone_key: string;
+  is_sent: boolean;
+  at_ms: number;
+  expires_at_ms: number;
+}
+
 interface AuditTable {
   person_id: string;
   audit_id: string;
@@ -126,6 +136,7 @@ export interface Tables {
   code_use: CodeUseTable;
   scan: ScanTable;
   sms_code: SmsCodeTable;
+  sms_wish: SmsWishTable;
   audit: AuditTable;
   client: { client_id: string; secret_sealed: string };
   institution: { institution_code: string; name: string; region_code: string; client_id: string };

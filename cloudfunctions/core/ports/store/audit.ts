@@ -8,6 +8,7 @@ export type AuditEvent =
   | 'credential.revealed'
   | 'credential.passwordSet'
   | 'credential.phoneChanged'
+  | 'credential.phoneChangeTold'
   | 'credential.smsSent'
   | 'operator.signedIn'
   | 'code.read'

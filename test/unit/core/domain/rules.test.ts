@@ -5,7 +5,7 @@ import { decideCode, looksLikeCode, mintAtMs } from '@core/domain/dynamic-code';
 import { maskDocument, maskName, maskPhone } from '@core/domain/masking';
 import { decidePassword } from '@core/domain/password';
 import { defaultSettings } from '@core/domain/settings';
-import { decideSmsCode, decideSmsSend, smsText } from '@core/domain/sms-code';
+import { decideSmsCode, decideSmsSend, numberChangedText, smsText } from '@core/domain/sms-code';
 import { visitTokenDigits, visitTokenTail } from '@core/domain/visit-token';
 import * as fc from 'fast-check';
 
@@ -123,11 +123,22 @@ describe('masking', () => {
 describe('an SMS code', () => {
   const sent = { sentAtMs: 0, expiresAtMs: 300_000, wrongTries: 0 };
   it('may be sent again after a minute', () => {
-    expect(decideSmsSend(null, 0, defaultSettings).ok).toBe(true);
-    expect(decideSmsSend(sent, 59_999, defaultSettings)).toMatchObject({
+    const first = { lastAtMs: null, ofPerson: 0, toNumber: 0 };
+    const second = { lastAtMs: 0, ofPerson: 1, toNumber: 1 };
+    expect(decideSmsSend(first, 0, defaultSettings).ok).toBe(true);
+    expect(decideSmsSend(second, 59_999, defaultSettings)).toMatchObject({
       problem: { code: 'SMS_TOO_SOON', detail: { waitMs: 1 } },
     });
-    expect(decideSmsSend(sent, 60_000, defaultSettings).ok).toBe(true);
+    expect(decideSmsSend(second, 60_000, defaultSettings).ok).toBe(true);
+  });
+
+  it.each([
+    [4, 4, undefined],
+    [5, 0, 'SMS_TODAY_ENOUGH'],
+    [0, 5, 'SMS_TODAY_ENOUGH'],
+  ])('after %d of a person and %d to a number is %s', (ofPerson, toNumber, problem) => {
+    const recent = { lastAtMs: 0, ofPerson, toNumber };
+    expect(noOf(decideSmsSend(recent, 60_000, defaultSettings))).toBe(problem);
   });
 
   it('counts until its last moment and its fifth wrong try', () => {
@@ -137,10 +148,12 @@ describe('an SMS code', () => {
     const worn = { ...right, wrongTries: 5 };
     expect(noOf(decideSmsCode(worn, 1, defaultSettings))).toBe('SMS_CODE_EXPIRED');
     expect(noOf(decideSmsCode(null, 1, defaultSettings))).toBe('SMS_CODE_EXPIRED');
-    expect(decideSmsCode({ ...sent, wrongTries: 1, isRight: false }, 1, defaultSettings)).toEqual({
-      ok: false,
-      problem: { code: 'SMS_CODE_WRONG', detail: { triesLeft: 3 } },
-    });
+    const wrong = { ...sent, wrongTries: 4, isRight: false };
+    expect(noOf(decideSmsCode(wrong, 1, defaultSettings))).toBe('SMS_CODE_WRONG');
+  });
+
+  it('is not in what the old number is told, nor is the new number', () => {
+    expect(numberChangedText).not.toMatch(/\d/);
   });
 
   it('says what it is for and how long it is good', () => {
