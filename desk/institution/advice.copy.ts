@@ -94,6 +94,3 @@ export function adviceFor(code: ProblemCode): Advice {
 
 /** The card and the code do not depend on each other. @requirement D7 D8 */
 export const cardNote = '实体卡挂失或补换期间，医保码仍可使用；医保码打不开时，实体卡照常可用。';
-
-/** From this try on, refreshing has been tried: another channel comes first. */
-export const otherChannelFromTry = 2;

@@ -2,11 +2,11 @@ import type { BusinessType } from '@contract/desk';
 import { wordsOf } from '@contract/problem';
 import type { Problem } from '@contract/result';
 import type { CameraProblem } from '../kit/camera-device';
-import type { DeskState, NoticeWhy, SignedOutWhy } from './desk.state';
+import { codeLength } from '../kit/printed-code';
+import type { DeskState, Notice, NoticeWhy, SignedOutWhy } from './desk.state';
 import { adviceFor } from './advice.copy';
 
-/** Why something that was scanned or typed went nowhere, and what to do about it. */
-export const noticeWords: Record<NoticeWhy, string> = {
+const noticeWords: Record<NoticeWhy, string> = {
   empty: '请先扫码，或输入 28 位数字',
   'input-method': '收到了中文字符，请关闭输入法（切到英文）后再扫',
   short: '位数不够，医保码是 28 位数字，请再扫一次',
@@ -19,6 +19,15 @@ export const noticeWords: Record<NoticeWhy, string> = {
   'still-reading': '上一个码还在读取，请稍后再扫这一个',
   'same-code': '这个码刚刚已经读过，不用再扫',
 };
+
+/** Why something that was scanned or typed went nowhere, and what to do about it. */
+export function noticeText({ why, off }: Notice): string {
+  if (off === null) return noticeWords[why];
+  const count = off < 0 ? `还差 ${-off} 位` : `多了 ${off} 位`;
+  const check = `${count}，医保码是 ${codeLength} 位数字，请核对后再读`;
+  // By its length it could be either; whoever typed it knows which.
+  return why === 'goods' || why === 'id-number' ? `${check}；${noticeWords[why]}` : check;
+}
 
 /** Why the camera shows nothing, and what to do about it. */
 export const cameraWords: Record<CameraProblem, string> = {
@@ -74,13 +83,13 @@ export const clockTime = (atMs: number): string => hours.format(atMs);
 export const calendarDay = (atMs: number): string => days.format(atMs);
 
 /** 参保状态 in words. */
-export const insuranceWords = { active: '正常参保', paused: '暂停参保' } as const;
+export const insuranceWords = { active: '参保正常', paused: '暂停参保' } as const;
 
 /** What a screen reader says when something has happened; the number makes equal lines two lines. */
 export function announcementOf(state: DeskState): { readonly key: string; readonly text: string } {
   if (state.step === 'signed-out') return { key: 'out', text: '' };
   const { scan, notice } = state;
-  if (notice) return { key: `notice ${notice.serial}`, text: noticeWords[notice.why] };
+  if (notice) return { key: `notice ${notice.serial}`, text: noticeText(notice) };
   switch (scan.kind) {
     case 'ready':
       return { key: 'ready', text: '' };

@@ -1,4 +1,4 @@
-import type { OperatorView, ScanRow, ScanView } from '@contract/desk';
+import type { BusinessType, OperatorView, ScanRow, ScanView } from '@contract/desk';
 import type { RevealedHolder } from '@contract/credential';
 import type { Problem } from '@contract/result';
 import type { NotACode } from '../kit/printed-code';
@@ -12,7 +12,7 @@ export interface Attempt {
   readonly ecQrCode: string;
   readonly businessType: string;
   readonly requestId: string;
-  /** Which try this is for the patient at the desk, from 1. */
+  /** How often this very code has been tried, from 1. */
   readonly nth: number;
 }
 
@@ -33,8 +33,15 @@ export type ScanState =
       readonly scan: ScanView;
       readonly holder: HolderState;
       readonly answeredAtMs: number;
+      /** Something else has been scanned since: it may be another patient's, so nothing may be copied. */
+      readonly overtaken: boolean;
     }
-  | { readonly kind: 'refused'; readonly attempt: Attempt; readonly problem: Problem };
+  | {
+      readonly kind: 'refused';
+      readonly attempt: Attempt;
+      readonly problem: Problem;
+      readonly answeredAtMs: number;
+    };
 
 /** Why something that was scanned or typed went nowhere. */
 export type NoticeWhy = NotACode | 'business-missing' | 'still-reading' | 'same-code';
@@ -43,6 +50,8 @@ export type NoticeWhy = NotACode | 'business-missing' | 'still-reading' | 'same-
 export interface Notice {
   readonly why: NoticeWhy;
   readonly serial: number;
+  /** Digits too many (above zero) or too few in what a hand typed; null where that is not the point. */
+  readonly off: number | null;
 }
 
 /** The list of last scans. */
@@ -80,11 +89,24 @@ export const signedOut = (why: SignedOutWhy | null): DeskState => ({
   problem: null,
 });
 
+/** The fields of the table that an institution's desk works in, by the first letter of its code. */
+const fieldOf: Readonly<Record<string, string>> = { H: '01', P: '02' };
+
+/** The businesses of an institution: a hospital's or a pharmacy's, or all where the code names neither. */
+export function businessesOf({
+  institution,
+  businessTypes,
+}: OperatorView): readonly BusinessType[] {
+  const field = fieldOf[institution.code.slice(0, 1)];
+  const own = businessTypes.filter(({ code }) => code.slice(0, 2) === field);
+  return own.length > 0 ? own : businessTypes;
+}
+
 /** The working page; a remembered business counts only while the table still has it. */
 export const atWork = (operator: OperatorView, remembered: string | null): AtWork => ({
   step: 'at-work',
   operator,
-  businessType: operator.businessTypes.some(({ code }) => code === remembered) ? remembered : null,
+  businessType: businessesOf(operator).some(({ code }) => code === remembered) ? remembered : null,
   scan: { kind: 'ready' },
   notice: null,
   recent: { kind: 'loading', rows: [] },

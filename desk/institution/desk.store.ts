@@ -4,7 +4,7 @@ import type { Problem } from '@contract/result';
 import type { OperatorSignInRequest } from '@contract/schema/desk';
 import type { Call } from '../kit/call';
 import type { DeskClock } from '../kit/clock';
-import { readPrinted } from '../kit/printed-code';
+import { digitsOff, readPrinted } from '../kit/printed-code';
 import type { Tone } from '../kit/tones';
 import { adviceFor } from './advice.copy';
 import {
@@ -86,11 +86,14 @@ export class DeskStore {
     this.enter({ ...this.state, businessType: code, notice: null });
   }
 
-  /** Takes a whole text from any scanner. Only a code goes on; all else is told and dropped. */
-  async scan(text: string): Promise<void> {
+  /** Takes a whole text, scanned or typed by hand. Only a code goes on; all else is told and dropped. */
+  async scan(text: string, how: 'scanned' | 'typed' = 'scanned'): Promise<void> {
     if (this.state.step !== 'at-work') return;
     const reading = readPrinted(text);
-    if (reading.kind === 'not-a-code') return this.tell(reading.why);
+    if (reading.kind === 'not-a-code') {
+      if (reading.why === 'empty' && this.isBusyOrJustAnswered()) return;
+      return this.tell(reading.why, how === 'typed' ? digitsOff(text) : null);
+    }
     const { scan, businessType } = this.state;
     const ecQrCode = reading.payload;
     if (scan.kind === 'reading')
@@ -107,7 +110,9 @@ export class DeskStore {
     const sameWish = attempt.ecQrCode === ecQrCode && attempt.businessType === businessType;
     if (sameWish && adviceFor(problem.code).act === 'retry') return this.ask(attempt);
     const requestId = this.ports.newRequestId();
-    await this.ask({ ecQrCode, businessType, requestId, nth: attempt.nth + 1 });
+    // Another code may be another patient's: only the same one counts on.
+    const nth = attempt.ecQrCode === ecQrCode ? attempt.nth + 1 : 1;
+    await this.ask({ ecQrCode, businessType, requestId, nth });
   }
 
   /** Sends the kept code again under its first key, so that an answer lost on the way is found. */
@@ -123,6 +128,13 @@ export class DeskStore {
     this.enter({ ...this.state, scan: { kind: 'ready' }, notice: null });
   }
 
+  /** The clerk says that the person on the screen is still the one at the counter. */
+  keepPerson(): void {
+    if (this.state.step !== 'at-work' || this.state.scan.kind !== 'shown') return;
+    const scan = { ...this.state.scan, overtaken: false };
+    this.enter({ ...this.state, scan, notice: null });
+  }
+
   /** Name and number unmasked, for a short while. */
   async reveal(): Promise<void> {
     if (this.state.step !== 'at-work' || this.state.scan.kind !== 'shown') return;
@@ -132,9 +144,10 @@ export class DeskStore {
     this.enter({ ...this.state, scan: { ...scan, holder: { kind: 'asking' } } });
     const reply = await this.ports.call('gateway', 'reveal', { scanId });
     const now = this.state;
-    // Another person may be on the screen by now.
+    // Another person may be on the screen by now, or at the counter.
     if (now.step !== 'at-work' || now.scan.kind !== 'shown' || now.scan.scan.scanId !== scanId)
       return;
+    if (now.scan.holder.kind !== 'asking') return;
     if (!reply.ok) {
       if (this.isSessionOver(reply.problem)) return;
       const holder = { kind: 'refused', problem: reply.problem } as const;
@@ -182,7 +195,11 @@ export class DeskStore {
     if (!isWaitingFor(now, attempt)) return; // Signed out meanwhile.
     if (!reply.ok) {
       if (this.isSessionOver(reply.problem)) return;
-      this.enter({ ...now, scan: { kind: 'refused', attempt, problem: reply.problem } });
+      const answeredAtMs = this.ports.clock.now();
+      this.enter({
+        ...now,
+        scan: { kind: 'refused', attempt, problem: reply.problem, answeredAtMs },
+      });
       return this.play('failure');
     }
     const rows = mergeRows([rowOf(reply.value)], now.recent.rows);
@@ -195,17 +212,33 @@ export class DeskStore {
         scan: reply.value,
         holder: { kind: 'masked' },
         answeredAtMs: this.ports.clock.now(),
+        overtaken: false,
       },
     });
     this.play('success');
   }
 
-  /** A line for the clerk that leaves everything else on the screen as it was. */
-  private tell(why: NoticeWhy): void {
+  /** A line for the clerk. A person on the screen is covered: the text may have been the next one's. */
+  private tell(why: NoticeWhy, off: number | null = null): void {
     if (this.state.step !== 'at-work') return;
     this.serial += 1;
-    this.enter({ ...this.state, notice: { why, serial: this.serial } });
-    if (why !== 'empty' && why !== 'same-code') this.play('failure');
+    const isOther = why !== 'empty' && why !== 'same-code';
+    if (isOther) this.hide();
+    const { scan } = this.state;
+    this.enter({
+      ...this.state,
+      scan: isOther && scan.kind === 'shown' ? { ...scan, overtaken: true } : scan,
+      notice: { why, serial: this.serial, off },
+    });
+    if (isOther) this.play('failure');
+  }
+
+  /** The second press of a double click finds the field empty already. */
+  private isBusyOrJustAnswered(): boolean {
+    if (this.state.step !== 'at-work' || this.state.scan.kind === 'ready') return false;
+    const { scan } = this.state;
+    if (scan.kind === 'reading') return true;
+    return this.ports.clock.now() - scan.answeredAtMs < sameCodeQuietMs;
   }
 
   private isSessionOver({ code }: Problem): boolean {

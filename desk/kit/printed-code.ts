@@ -14,6 +14,8 @@ const wholeCode = new RegExp(`^\\d{${codeLength}}$`);
 const codeInside = new RegExp(`\\d{${codeLength}}`);
 const goodsLengths = new Set([8, 12, 13, 14, 20]);
 
+const bare = (collected: string): string => collected.normalize('NFKC').replace(/\s+/g, '');
+
 function whyNot(text: string): NotACode {
   if (text === '') return 'empty';
   // Chinese letters or pinyin marks in the stream mean an input method swallowed part of it.
@@ -27,12 +29,18 @@ function whyNot(text: string): NotACode {
   return codeInside.test(text) ? 'extra' : 'other';
 }
 
+/** How many digits a text of digits alone has too many (above zero) or too few; else null. */
+export function digitsOff(collected: string): number | null {
+  const text = bare(collected);
+  return /^\d+$/.test(text) ? text.length - codeLength : null;
+}
+
 /**
  * Reads a collected text: all of it must be the code. A code found somewhere inside a longer text is
  * refused, because a cut or doubled scan would look the same. Full-width digits count as digits.
  */
 export function readPrinted(collected: string): Reading {
-  const text = collected.normalize('NFKC').replace(/\s+/g, '');
+  const text = bare(collected);
   if (wholeCode.test(text)) return { kind: 'code', payload: text };
   return { kind: 'not-a-code', why: whyNot(text) };
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '@contract/result';
 import { Button } from '../../kit/parts/button';
 import { Icon } from '../../kit/parts/icon';
-import { adviceFor, cardNote, otherChannelFromTry } from '../advice.copy';
+import { adviceFor, cardNote } from '../advice.copy';
 import type { Attempt } from '../desk.state';
 import { useDesk } from './desk-context';
 
@@ -15,13 +15,14 @@ export function RefusalView({ problem, attempt }: RefusalProps) {
   const { desk } = useDesk();
   const { title, clerk, patient, act } = adviceFor(problem.code);
   const isRescan = act === 'rescan';
-  const refreshed = isRescan && attempt.nth >= otherChannelFromTry;
+  // The very same code again: it has not been refreshed.
+  const isAgain = isRescan && attempt.nth > 1;
   return (
     <div className="refusal">
       <div className="result-head result-head-bad">
         <Icon name="cross" />
         <h2>读取失败</h2>
-        {isRescan && attempt.nth > 1 && <span>第 {attempt.nth} 次</span>}
+        {isAgain && <span>同一个码第 {attempt.nth} 次</span>}
         <Button id="clear" look="quiet" icon="cross" onClick={() => desk.clear()}>
           清屏 <kbd>Esc</kbd>
         </Button>
@@ -41,7 +42,7 @@ export function RefusalView({ problem, attempt }: RefusalProps) {
         <h3>请告诉患者</h3>
         <ol>
           {patient.map((step, at) => (
-            <li key={step} className={refreshed && at >= 2 ? 'step-now' : undefined}>
+            <li key={step} className={isAgain && at === 0 ? 'step-now' : undefined}>
               {step}
             </li>
           ))}

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Icon } from '../../kit/parts/icon';
 import type { ScanState } from '../desk.state';
+import { OvertakenView } from './overtaken.view';
 import { PersonView } from './person.view';
 import { RefusalView } from './refusal.view';
 
@@ -36,7 +37,11 @@ function Content({ scan, businessMissing }: ResultProps) {
     case 'reading':
       return <Reading />;
     case 'shown':
-      return <PersonView key={scan.scan.scanId} scan={scan.scan} holder={scan.holder} />;
+      return scan.overtaken ? (
+        <OvertakenView scan={scan.scan} />
+      ) : (
+        <PersonView key={scan.scan.scanId} scan={scan.scan} holder={scan.holder} />
+      );
     case 'refused': {
       const { requestId } = scan.attempt;
       return <RefusalView key={requestId} problem={scan.problem} attempt={scan.attempt} />;

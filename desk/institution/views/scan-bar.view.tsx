@@ -1,10 +1,10 @@
 import { observer } from 'mobx-react-lite';
-import { useRef, type FormEvent, type ReactNode } from 'react';
-import { codeLength } from '../../kit/printed-code';
+import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
+import { codeLength, readPrinted } from '../../kit/printed-code';
 import { Button } from '../../kit/parts/button';
 import { Notice } from '../../kit/parts/notice';
-import { businessGroups, noticeWords } from '../desk.copy';
-import type { AtWork } from '../desk.state';
+import { businessGroups, noticeText } from '../desk.copy';
+import { businessesOf, type AtWork, type DeskState } from '../desk.state';
 import { CameraButton, CameraPicture } from './camera.view';
 import { useDesk } from './desk-context';
 
@@ -27,7 +27,7 @@ function BusinessChoice({ state }: { state: AtWork }) {
             请选择
           </option>
         )}
-        {businessGroups(state.operator.businessTypes).map(([field, types]) => (
+        {businessGroups(businessesOf(state.operator)).map(([field, types]) => (
           <optgroup key={field} label={field}>
             {types.map(({ code, name }) => (
               <option key={code} value={code}>
@@ -41,16 +41,40 @@ function BusinessChoice({ state }: { state: AtWork }) {
   );
 }
 
+/** A scanner that types into the field puts its code behind a text that was refused and left there. */
+function sinceRefused(text: string, refused: string): string {
+  const added = text.startsWith(refused) ? text.slice(refused.length) : text;
+  return readPrinted(text).kind !== 'code' && readPrinted(added).kind === 'code' ? added : text;
+}
+
+/** Whether the desk has done with a text: it is being read, or it was read just now. */
+const isTaken = (state: DeskState): boolean =>
+  state.step !== 'at-work' || state.notice === null || state.notice.why === 'same-code';
+
+interface CodeFieldProps {
+  readonly waiting: number;
+  /** Of the code being read or read last. */
+  readonly attemptId: string | null;
+  readonly children: ReactNode;
+}
+
 /** A visible field for typing and pasting; the scanner does not need it. */
-function CodeField({ waiting, children }: { waiting: number; children: ReactNode }) {
+function CodeField({ waiting, attemptId, children }: CodeFieldProps) {
   const { desk } = useDesk();
   const field = useRef<HTMLInputElement>(null);
+  const refused = useRef('');
+  useEffect(() => {
+    // A code came in, by whatever way: what was left half typed is over.
+    if (attemptId !== null && field.current) field.current.value = refused.current = '';
+  }, [attemptId]);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const typed = field.current?.value ?? '';
-    // Emptied at once: the next scan must not be glued to this one.
-    if (field.current) field.current.value = '';
-    void desk.scan(typed);
+    if (!field.current) return;
+    const text = sinceRefused(field.current.value, refused.current);
+    void desk.scan(text, 'typed');
+    // Who mistyped one digit need not type all of them again.
+    field.current.value = isTaken(desk.state) ? '' : text;
+    refused.current = field.current.value;
   };
   return (
     <form className="field field-code" onSubmit={submit}>
@@ -90,13 +114,16 @@ export const ScanBar = observer(function ScanBar(props: {
     <section className="panel scan-bar" aria-label="扫码">
       <div className="scan-row">
         <BusinessChoice state={state} />
-        <CodeField waiting={waiting}>
+        <CodeField
+          waiting={waiting}
+          attemptId={state.scan.kind === 'ready' ? null : state.scan.attempt.requestId}
+        >
           <CameraButton video={video} />
         </CodeField>
       </div>
       {state.notice ? (
         <Notice tone={state.notice.why === 'same-code' ? 'calm' : 'warn'} id="notice">
-          {noticeWords[state.notice.why]}
+          {noticeText(state.notice)}
         </Notice>
       ) : (
         <p className="soft scan-tip">用扫码枪前请关闭中文输入法；光标在哪里都可以扫。</p>

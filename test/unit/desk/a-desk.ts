@@ -69,6 +69,7 @@ const businessTypes = [
 /** A small gateway that keeps the promises of the real one: sessions, one use a code, one answer a key. */
 export class SmallGateway {
   readonly asked: ScanRequest[] = [];
+  institutionCode = 'H1';
   /** What goes wrong with the next calls, in turn: before the gateway acts, or on the way back. */
   readonly troubles: ('line-dead' | 'answer-lost' | 'down')[] = [];
   private readonly sessions = new Set<string>();
@@ -140,7 +141,7 @@ export class SmallGateway {
       token,
       expiresAtMs: this.clock.now() + 3_600_000,
       operatorName: form.operatorId,
-      institution: { code: 'H1', name: '示例医院' },
+      institution: { code: this.institutionCode, name: '示例医院' },
       businessTypes,
     });
   }

@@ -26,14 +26,14 @@ describe('scanning', () => {
     expect(working(desk).scan).toMatchObject({ scan: { businessType: { name: '结算' } } });
   });
 
-  it('drops what is no code, says why, and leaves the person on the screen', async () => {
+  it('drops what is no code, says why, and covers the person on the screen', async () => {
     const { desk, gateway } = await aDeskAtWork();
     await desk.scan(aCode());
     await desk.scan('6901234567892');
     await desk.scan('6901234567892');
     expect(working(desk)).toMatchObject({
-      scan: { kind: 'shown' },
-      notice: { why: 'goods', serial: 2 },
+      scan: { kind: 'shown', overtaken: true, holder: { kind: 'masked' } },
+      notice: { why: 'goods', serial: 2, off: null },
     });
     expect(gateway.asked).toHaveLength(1);
   });
@@ -104,15 +104,15 @@ describe('scanning', () => {
     ]);
   });
 
-  it('counts the tries of one patient and starts over after a success', async () => {
+  it('counts the tries of one code and starts over with another, which may be another patient’s', async () => {
     const { desk } = await aDeskAtWork();
     const tries: number[] = [];
-    for (const tail of ['9', '19', '1', '29']) {
+    for (const tail of ['9', '9', '19', '19', '19', '29']) {
       await desk.scan(aCode(tail));
       const { scan } = working(desk);
       if (scan.kind !== 'ready') tries.push(scan.attempt.nth);
     }
-    expect(tries).toEqual([1, 2, 3, 1]);
+    expect(tries).toEqual([1, 2, 1, 2, 3, 1]);
   });
 
   it('does not bring a desk back that was left while its scan was under way', async () => {
@@ -162,6 +162,18 @@ describe('name and number', () => {
     await desk.reveal();
     clock.pass(15_000);
     expect(working(desk).scan).toMatchObject({ holder: { kind: 'revealed' } });
+  });
+
+  it('that come after something else was scanned stay hidden', async () => {
+    const { desk, gateway } = await aDeskAtWork();
+    await desk.scan(aCode('1'));
+    const release = gateway.hold();
+    const revealing = desk.reveal();
+    await desk.scan('你好');
+    release();
+    await revealing;
+    desk.keepPerson();
+    expect(working(desk).scan).toMatchObject({ overtaken: false, holder: { kind: 'masked' } });
   });
 
   it('that come late are not put on another person', async () => {

@@ -100,7 +100,7 @@ describe('the page of the desk', () => {
     expect(byId('holder-name').textContent).toBe('李**');
     expect(byId('holder-id').textContent).toBe('110***********0023');
     expect(byId('business').textContent).toBe('挂号');
-    expect(said()).toBe('读取成功，李**，挂号，正常参保');
+    expect(said()).toBe('读取成功，李**，挂号，参保正常');
     expect(gateway.asked).toHaveLength(1);
   });
 
@@ -137,7 +137,93 @@ describe('the page of the desk', () => {
     expect(field.value).toBe('');
   });
 
-  it('tells what to say to the patient, and the other channel first at the second failure', async () => {
+  it('keeps what a hand typed, says how many digits are off, and takes the rest of them', async () => {
+    const { signIn, choose, click, gateway } = await aPage();
+    await signIn();
+    choose('01101');
+    const field = byId('code-field') as HTMLInputElement;
+    const type = (value: string) => fireEvent.change(field, { target: { value } });
+    type(aCode().slice(0, 27));
+    await click('read-code');
+    expect(byId('notice').textContent).toContain('还差 1 位');
+    type(`${field.value}123`);
+    await click('read-code');
+    expect(byId('notice').textContent).toContain('多了 2 位');
+    type(field.value.slice(0, 28));
+    await click('read-code');
+    expect(gateway.asked.map(({ ecQrCode }) => ecQrCode)).toEqual([`${aCode().slice(0, 27)}1`]);
+    expect(field.value).toBe('');
+  });
+
+  it('reads a scanner that types behind a text left in the field', async () => {
+    const { signIn, choose, click, gateway } = await aPage();
+    await signIn();
+    choose('01101');
+    const field = byId('code-field') as HTMLInputElement;
+    fireEvent.change(field, { target: { value: '6901234567892' } });
+    await click('read-code');
+    expect(byId('notice').textContent).toContain('还差 15 位');
+    expect(byId('notice').textContent).toContain('药品或商品条码');
+    fireEvent.change(field, { target: { value: field.value + aCode() } });
+    await click('read-code');
+    expect(gateway.asked.map(({ ecQrCode }) => ecQrCode)).toEqual([aCode()]);
+  });
+
+  it('empties the field when a scanner reads a code elsewhere', async () => {
+    const { signIn, choose, click, gun } = await aPage();
+    await signIn();
+    choose('01101');
+    const field = byId('code-field') as HTMLInputElement;
+    fireEvent.change(field, { target: { value: '123' } });
+    await click('read-code');
+    expect(field.value).toBe('123');
+    await gun(aCode());
+    expect(field.value).toBe('');
+  });
+
+  it('says nothing at the second press of a double click', async () => {
+    const { signIn, choose, click, clock } = await aPage();
+    await signIn();
+    choose('01101');
+    fireEvent.change(byId('code-field'), { target: { value: aCode() } });
+    await click('read-code');
+    await click('read-code');
+    expect(document.getElementById('notice')).toBeNull();
+    clock.pass(60_000);
+    await click('read-code');
+    expect(byId('notice').textContent).toContain('请先扫码');
+  });
+
+  it('takes the visit token off the screen when something else comes in', async () => {
+    const { signIn, choose, gun, click } = await aPage();
+    await signIn();
+    choose('01101');
+    await gun(aCode());
+    await click('reveal');
+    const token = byId('ec-token').textContent;
+    await gun(aCode('2').slice(1));
+    expect(document.getElementById('ec-token')).toBeNull();
+    expect(byId('result').textContent).not.toContain('读取成功');
+    expect(byId('result').textContent).not.toContain('李小明');
+    await click('keep-person');
+    expect(byId('ec-token').textContent).toBe(token);
+    expect(byId('holder-name').textContent).toBe('李**');
+    expect(document.getElementById('notice')).toBeNull();
+  });
+
+  it.each([
+    ['H1', ['01101', '01301']],
+    ['P1', ['02121']],
+    ['X1', ['01101', '01301', '02121']],
+  ])('offers the desk of %s its own businesses', async (code, offered) => {
+    const { desk, gateway } = await aPage();
+    gateway.institutionCode = code;
+    await act(() => desk.signIn({ institutionCode: code, operatorId: '1', password: 'right' }));
+    const options = [...document.querySelectorAll<HTMLOptionElement>('#business-type option')];
+    expect(options.map(({ value }) => value).filter(Boolean)).toEqual(offered);
+  });
+
+  it('tells what to say to the patient, and stresses to refresh when the same code comes again', async () => {
     const { signIn, choose, gun } = await aPage();
     await signIn();
     choose('01101');
@@ -145,8 +231,12 @@ describe('the page of the desk', () => {
     expect(byId('refusal-title').dataset['code']).toBe('CODE_EXPIRED');
     expect(byId('patient-advice').textContent).toContain('刷新');
     expect(document.querySelectorAll('.step-now')).toHaveLength(0);
+    await gun(aCode('9'));
+    expect(document.querySelector('.step-now')?.textContent).toContain('刷新');
+    expect(byId('result').textContent).toContain('同一个码第 2 次');
     await gun(aCode('19'));
-    expect(document.querySelector('.step-now')?.textContent).toContain('渠道');
+    expect(document.querySelectorAll('.step-now')).toHaveLength(0);
+    expect(byId('result').textContent).not.toContain('同一个码');
   });
 
   it('offers another try with the kept code when the line was dead', async () => {
