@@ -1,3 +1,4 @@
+import type { Origin } from '@core/door/caller';
 import type { NationalAnswer } from './national-answer';
 import type { NationalRequest } from './national';
 
@@ -33,6 +34,19 @@ export const httpAnswer = ({ status, body }: NationalAnswer): HttpAnswer => ({
   isBase64Encoded: false,
 });
 
-/** Is this the platform's timer, which comes to clean? */
-export const isTimer = (event: unknown): boolean =>
-  typeof event === 'object' && event !== null && 'Type' in event && event.Type === 'Timer';
+/** The trigger as the deployment names it. */
+export const sweepTrigger = 'sweep';
+
+/**
+ * Is this the platform's timer, which comes to clean? A person may send the same fields, but the platform
+ * then names the person, in the context of the call and as `userInfo` in the event itself.
+ */
+export const isTimer = (event: unknown, { platformSubject }: Pick<Origin, 'platformSubject'>) =>
+  platformSubject === null &&
+  typeof event === 'object' &&
+  event !== null &&
+  !('userInfo' in event) &&
+  'Type' in event &&
+  event.Type === 'Timer' &&
+  'TriggerName' in event &&
+  event.TriggerName === sweepTrigger;

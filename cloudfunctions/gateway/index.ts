@@ -1,24 +1,41 @@
-import { cloudMain, lazily, settingsFault } from '@core/adapters/cloud-main';
+import {
+  cloudMain,
+  cloudOrigin,
+  instanceParts,
+  lazily,
+  settingsFault,
+} from '@core/adapters/cloud-main';
+import { refuse } from '@contract/result';
 import type { CloudContext } from '@core/adapters/wechat/cloud-caller';
-import { sweepOnce } from '@core/door/sweep';
+import { createCleaning } from './cleaning';
 import { createGateway } from './function';
 import { httpAnswer, isTimer, readHttpEvent } from './http-event';
 import { createNational } from './national';
 import { plainNo } from './national-answer';
 
-const desk = cloudMain(createGateway, process.env);
-const national = lazily(createNational, process.env);
-const cleaning = lazily((parts) => () => sweepOnce(parts), process.env);
+const parts = instanceParts(process.env);
+const desk = cloudMain(createGateway, parts);
+const national = lazily(createNational, parts);
+const cleaning = lazily(createCleaning, parts);
+
+/** What was not even built: a setting is missing. Gives null when all is there. */
+function ready<T>(make: () => T): T | null {
+  try {
+    return make();
+  } catch (error) {
+    settingsFault(error);
+    return null;
+  }
+}
 
 /** The entry that the cloud platform calls: for a desk's verb, for HTTP access, and for its timer. */
 export async function main(event: unknown, context: CloudContext): Promise<unknown> {
   const request = readHttpEvent(event);
-  try {
-    if (request) return httpAnswer(await national()(request));
-    if (isTimer(event)) return { removed: await cleaning()() };
-  } catch (error) {
-    settingsFault(error);
-    return httpAnswer(plainNo({ code: 'SERVICE_UNAVAILABLE' }));
+  if (request) {
+    const answer = ready(national);
+    return httpAnswer(answer ? await answer(request) : plainNo({ code: 'SERVICE_UNAVAILABLE' }));
   }
+  if (isTimer(event, cloudOrigin(context ?? {})))
+    return ready(cleaning)?.() ?? refuse('SERVICE_UNAVAILABLE');
   return desk(event, context);
 }

@@ -1,5 +1,5 @@
-import { cloudMain } from '@core/adapters/cloud-main';
+import { cloudMain, instanceParts } from '@core/adapters/cloud-main';
 import { createSession } from './function';
 
 /** The entry that the cloud platform calls. */
-export const main = cloudMain(createSession, process.env);
+export const main = cloudMain(createSession, instanceParts(process.env));

@@ -118,7 +118,15 @@ describe('the bundled cloud functions', () => {
     expect(JSON.parse(String(reply['body']))).toMatchObject({ code: 500160 });
     expect(hospital.code).not.toBe('');
     const timer = run('gateway', [{ Type: 'Timer', TriggerName: 'sweep' }, {}], inCloud());
-    expect(timer.reply).toEqual({ removed: expect.any(Number) as number });
+    const removed = expect.any(Number) as number;
+    expect(timer.reply).toEqual({ ok: true, value: { removed } });
+  });
+
+  it('does not clean for a person who plays the timer', () => {
+    const event = { Type: 'Timer', TriggerName: 'sweep' };
+    const context = { environment: JSON.stringify({ WX_OPENID: 'openid-3' }) };
+    const { reply } = run('gateway', [event, context], inCloud());
+    expect(reply).toEqual({ ok: false, problem: { code: 'UNKNOWN_VERB' } });
   });
 
   it('says which setting is missing, and no secret', () => {

@@ -5,7 +5,7 @@ import type { Handler } from '../door/door';
 import type { Parts } from '../ports/parts';
 import { keysFrom, settingsFrom, type Environment } from './environment';
 import { createPool } from './postgres/connection';
-import { cloudOpenId, type CloudContext } from './wechat/cloud-caller';
+import { cloudCaller, type CloudContext } from './wechat/cloud-caller';
 import { wire } from './wiring';
 
 /** `exports.main` of a cloud function. */
@@ -25,11 +25,17 @@ export function partsFrom(environment: Environment): Parts {
   return parts;
 }
 
-/** Builds a thing from the environment at the first call and keeps it for the next ones. */
-export function lazily<T>(create: (parts: Parts) => T, environment: Environment): () => T {
+/** The parts of one instance, built at the first call: whatever the function serves shares them. */
+export function instanceParts(environment: Environment): () => Parts {
+  let made: Parts | null = null;
+  return () => (made ??= partsFrom(environment));
+}
+
+/** Builds a thing from the parts at the first call and keeps it for the next ones. */
+export function lazily<T>(create: (parts: Parts) => T, parts: () => Parts): () => T {
   let made: { readonly value: T } | null = null;
   return () => {
-    made ??= { value: create(partsFrom(environment)) };
+    made ??= { value: create(parts()) };
     return made.value;
   };
 }
@@ -40,29 +46,35 @@ export function settingsFault(error: unknown): void {
   console.error(JSON.stringify({ level: 'error', where: 'settings', error: name }));
 }
 
+/** Longer than any token of ours; the server of one machine takes as many. */
+const longestToken = 200;
+
+const isToken = (token: unknown): token is string =>
+  typeof token === 'string' && token !== '' && token.length <= longestToken;
+
 /** What of an event counts; the platform adds fields of its own, which are not trusted. */
-function readEvent(event: unknown): FunctionEvent {
+export function readEvent(event: unknown): FunctionEvent {
   const fields = typeof event === 'object' && event !== null ? { ...event } : {};
   const { verb, body, token } = fields as Partial<Record<keyof FunctionEvent, unknown>>;
   return {
     verb: typeof verb === 'string' ? verb : '',
     body: body ?? {},
-    ...(typeof token === 'string' ? { token } : {}),
+    ...(isToken(token) ? { token } : {}),
   };
 }
 
 /** Where a call of the cloud platform comes from. */
-export const cloudOrigin = (context: CloudContext, environment: Environment): Origin => ({
-  address: 'cloud',
-  platformSubject: cloudOpenId(context, environment),
-});
+export function cloudOrigin(context: CloudContext): Origin {
+  const { openId, address } = cloudCaller(context);
+  return { address: address ?? 'cloud', platformSubject: openId };
+}
 
 /** Serves a function as the cloud platform calls it. */
-export function cloudMain(create: (parts: Parts) => Handler, environment: Environment): CloudMain {
-  const handler = lazily(create, environment);
+export function cloudMain(create: (parts: Parts) => Handler, parts: () => Parts): CloudMain {
+  const handler = lazily(create, parts);
   return (event, context) => {
     try {
-      return handler()(readEvent(event), cloudOrigin(context ?? {}, environment));
+      return handler()(readEvent(event), cloudOrigin(context ?? {}));
     } catch (error) {
       settingsFault(error);
       return Promise.resolve(refuse('SERVICE_UNAVAILABLE'));

@@ -13,13 +13,17 @@ const getTypeParser: NonNullable<PoolConfig['types']>['getTypeParser'] = (oid, f
 
 /** A pool whose 64-bit numbers arrive as numbers: ours are times and counters below 2^53. */
 export function createPool(config: PoolConfig): Pool {
-  return new Pool({
+  const pool = new Pool({
     max: 16,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     ...config,
     types: { getTypeParser },
   });
+  // A server that hangs up while nobody asks must not take the process with it: the pool has already
+  // let that connection go, and the next question opens another.
+  pool.on('error', () => undefined);
+  return pool;
 }
 
 /** A hand-written statement that the server prepares once under its name. */

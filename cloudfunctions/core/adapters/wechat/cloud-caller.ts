@@ -1,21 +1,30 @@
-type Environment = Readonly<Record<string, string | undefined>>;
+type Fields = Readonly<Record<string, unknown>>;
 
-/** What the platform puts beside an event: its word on the caller, as JSON text or as `k=v;…`. */
+/** What the platform puts beside an event: its word on the caller, as an object, JSON text or `k=v;…`. */
 export interface CloudContext {
   readonly environment?: unknown;
   readonly environ?: unknown;
 }
 
-function parseJson(text: string): Readonly<Record<string, unknown>> | null {
+/** What the platform itself says of the caller of one call; null where it says nothing. */
+export interface CloudCaller {
+  readonly openId: string | null;
+  /** Network address of the phone. */
+  readonly address: string | null;
+}
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+
+function parseJson(text: string): Fields {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? { ...value } : null;
+    return isFields(value) ? value : {};
   } catch {
-    return null;
+    return {};
   }
 }
 
-const parsePairs = (text: string): Readonly<Record<string, unknown>> =>
+const parsePairs = (text: string): Fields =>
   Object.fromEntries(
     text.split(';').flatMap((pair) => {
       const cut = pair.indexOf('=');
@@ -23,18 +32,23 @@ const parsePairs = (text: string): Readonly<Record<string, unknown>> =>
     }),
   );
 
-function contextOf(context: CloudContext): Readonly<Record<string, unknown>> | null {
-  if (typeof context.environment === 'string') return parseJson(context.environment) ?? {};
-  return typeof context.environ === 'string' ? parsePairs(context.environ) : null;
+function contextOf({ environment, environ }: CloudContext): Fields {
+  if (isFields(environment)) return environment;
+  if (typeof environment === 'string') return parseJson(environment);
+  if (isFields(environ)) return environ;
+  return typeof environ === 'string' ? parsePairs(environ) : {};
 }
 
 /**
- * The OPENID that WeChat's cloud vouches for, or null. The context of this very call decides when
- * there is one: a reused instance may still carry the last caller in its environment. Nothing is read
- * from the event, for that is the caller's own word.
+ * Who calls, by the context of this very call and nothing else: a reused instance may still carry the
+ * last caller in its process environment, and the event is the caller's own word. A context that cannot
+ * be read names nobody.
  */
-export function cloudOpenId(context: CloudContext, environment: Environment): string | null {
+export function cloudCaller(context: CloudContext): CloudCaller {
   const told = contextOf(context);
-  const openId = told ? told['WX_OPENID'] : environment['WX_OPENID'];
-  return typeof openId === 'string' && openId !== '' ? openId : null;
+  const read = (name: string): string | null => {
+    const value = told[name];
+    return typeof value === 'string' && value !== '' ? value : null;
+  };
+  return { openId: read('WX_OPENID'), address: read('WX_CLIENTIP') ?? read('WX_CLIENTIPV6') };
 }

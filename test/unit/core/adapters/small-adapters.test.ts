@@ -1,7 +1,6 @@
 import { keysFrom, parseKeys, settingsFrom } from '@core/adapters/environment';
 import { rememberInstitutions } from '@core/adapters/memory/remembered-institutions';
 import { createTokenBucket } from '@core/adapters/memory/token-bucket';
-import { cloudOpenId } from '@core/adapters/wechat/cloud-caller';
 import { absentServices } from '@core/adapters/absent/services';
 import { defaultSettings } from '@core/domain/settings';
 import type { Institution, Institutions } from '@core/ports/store/institutions';
@@ -27,26 +26,6 @@ describe('the token bucket', () => {
     expect(bucket.take('first')).toBe(1000);
     for (let n = 0; n < 50_000; n += 1) bucket.take(`caller ${n}`);
     expect(bucket.take('first')).toBeNull();
-  });
-});
-
-describe('the caller of a cloud function', () => {
-  const environment = { WX_OPENID: 'the caller before' };
-  it('is whom the context of this call names', () => {
-    const context = { environment: JSON.stringify({ WX_OPENID: 'me' }) };
-    expect(cloudOpenId(context, environment)).toBe('me');
-    expect(cloudOpenId({ environ: 'A=1;WX_OPENID=me=;B=2' }, environment)).toBe('me=');
-  });
-
-  it('is nobody when the context names nobody, whoever came before', () => {
-    expect(cloudOpenId({ environment: '{}' }, environment)).toBeNull();
-    expect(cloudOpenId({ environment: 'no json' }, environment)).toBeNull();
-    expect(cloudOpenId({ environment: '{"WX_OPENID":7}' }, environment)).toBeNull();
-    expect(cloudOpenId({}, {})).toBeNull();
-  });
-
-  it('is whom the environment names where there is no context', () => {
-    expect(cloudOpenId({}, environment)).toBe('the caller before');
   });
 });
 
