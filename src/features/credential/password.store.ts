@@ -1,4 +1,5 @@
 import { makeAutoObservable, observableRef } from 'mobx';
+import { guessable } from '@contract/password';
 import type { Problem } from '@contract/result';
 import type { CredentialApi } from '@/api/credential';
 import type { Beat } from './beat';
@@ -88,11 +89,10 @@ export class PasswordStore {
     const isFull = digits.length === length;
     if (state.step === 'first') {
       const { smsCode } = state;
-      return this.enter(
-        isFull
-          ? { step: 'again', smsCode, first: digits, digits: '', busy: false }
-          : { ...state, digits, problem: null },
-      );
+      if (!isFull) return this.enter({ ...state, digits, problem: null });
+      const code = guessable(digits);
+      if (code) return this.enter({ ...state, digits: '', problem: { code } });
+      return this.enter({ step: 'again', smsCode, first: digits, digits: '', busy: false });
     }
     this.enter({ ...state, digits });
     if (isFull) await this.submit();

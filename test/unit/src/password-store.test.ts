@@ -66,14 +66,27 @@ describe('setting the password', () => {
   ] as const)('says %s and keeps the SMS code for the next choice', async (code) => {
     const { store, set, type, toDigits } = aPasswordPage([code]);
     await toDigits();
-    await type('111111111111');
+    await type('314159314159');
     expect(store.state).toMatchObject({ step: 'first', problem: { code } });
     await type('271828271828');
     expect(store.state.step).toBe('done');
     expect(set[1]).toEqual(['123456', '271828']);
   });
 
-  it('goes back to the SMS when its code was wrong', async () => {
+  it.each([
+    ['222222', 'PASSWORD_REPEATED'],
+    ['345678', 'PASSWORD_CONSECUTIVE'],
+    ['987654', 'PASSWORD_CONSECUTIVE'],
+  ])('refuses %s at once, before it is typed again: %s', async (digits, code) => {
+    const { store, set, type, toDigits } = aPasswordPage();
+    await toDigits();
+    await type(digits);
+    expect(store.state).toMatchObject({ step: 'first', digits: '', problem: { code } });
+    await type('271828271828');
+    expect(set).toEqual([['123456', '271828']]);
+  });
+
+  it('goes back to the SMS when its code was wrong, and on with the right one', async () => {
     const { store, type, toDigits } = aPasswordPage(['SMS_CODE_WRONG']);
     await toDigits();
     await type('271828271828');
@@ -82,6 +95,11 @@ describe('setting the password', () => {
       smsCode: '',
       problem: { code: 'SMS_CODE_WRONG' },
     });
+    store.typeSms('654321');
+    expect(store.hasSmsCode).toBe(true);
+    store.confirmSms();
+    await type('271828271828');
+    expect(store.state.step).toBe('done');
   });
 
   it('takes digits back one by one and all at once', async () => {
