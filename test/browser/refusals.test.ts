@@ -71,7 +71,7 @@ describe('refusals, each with words and a way on', () => {
       await phone.sees(/实名认证服务暂时不可用/);
       await phone.choose({ realName: 'up' });
       // What the person has proved to the platform is kept: no sheet opens a second time.
-      await phone.tap('notice-retry');
+      await phone.tap(platform === 'wechat' ? 'identity-go' : 'agreement-go');
       await phone.isOn(platform === 'wechat' ? 'authorise' : 'face');
       expect(await phone.complaints()).toEqual([]);
       await phone.off();

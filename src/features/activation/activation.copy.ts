@@ -1,4 +1,5 @@
 import { faceResultKeptYears, type ActivationStep } from '@contract/activation';
+import type { ProblemCode } from '@contract/problem';
 import type { Reading } from '@/ui/sheet';
 
 /** What each step of a recipe is called. @requirement C1 C4 */
@@ -15,6 +16,11 @@ export const lastStepName = '激活成功';
 /** The words of every activation page. */
 export const copy = {
   opening: '正在准备，请稍候…',
+  /** For whom the way has led back to an earlier step by the time this is read. */
+  anew: {
+    EVIDENCE_MISSING: { words: '验证已超过 10 分钟', advice: '请重新验证' },
+    ACTIVATION_NOT_FOUND: { words: '上一次激活已结束', advice: '请从这里重新开始' },
+  } as Partial<Record<ProblemCode, { readonly words: string; readonly advice: string }>>,
   identity: {
     title: '身份验证',
     words: '输入微信支付密码，验证是本人操作',
@@ -28,6 +34,13 @@ export const copy = {
   agreement: {
     title: '激活医保电子凭证',
     words: '阅读并同意协议后，由支付宝提供您的实名信息，再做一次人脸识别',
+    points: [
+      '这是您办理医保业务的身份凭证，全国通用',
+      '由支付宝提供实名信息，用来核对参保情况',
+      '就医、买药时出示二维码，约一分钟更新一次',
+      '只限本人使用，请勿截图转发、借给他人',
+      '自愿使用，实体社保卡一直有效',
+    ],
     tick: '我已阅读并同意《医保电子凭证服务协议》',
     read: '阅读协议',
     go: '同意协议并激活',
@@ -35,7 +48,7 @@ export const copy = {
   },
   authorise: {
     title: '授权激活',
-    words: '请确认以下实名信息是您本人的，确认无误后授权激活',
+    words: '请确认是您本人，再授权激活。姓名和证件号码已隐去一部分',
     name: '姓名',
     idType: '证件类型',
     idNumber: '证件号码',
@@ -60,6 +73,7 @@ export const copy = {
       '就医、买药可继续使用实体社保卡，待遇不变',
       '想好了再回来，前面完成的步骤会保留 10 分钟',
     ],
+    showOther: '看看其他办法',
     back: '返回人脸识别',
     home: '返回首页',
   },

@@ -29,12 +29,17 @@ const ticketOutlives: ReadonlySet<ProblemCode> = new Set([
   'SIGN_IN_FAILED',
 ]);
 
+const isFaceNo = ({ code }: Problem): boolean =>
+  code.startsWith('FACE_') && code !== 'FACE_CONSENT_MISSING';
+
 /**
  * Walks one person along the server's recipe to an active credential. Screens read `state` and call a verb.
  * @requirement C1 C4 X8
  */
 export class ActivationStore {
   state: ActivationState = { step: 'idle', problem: null };
+  /** How often in a row the face check came to a no. */
+  faceNoes = 0;
   /** What the platform's sheet gave, until the server has taken or refused it: nobody proves twice. */
   private ticket: string | null = null;
 
@@ -113,6 +118,7 @@ export class ActivationStore {
     if (reply.ok) return this.arrive(reply);
     // The person went home and came back meanwhile: what the server said then is newer.
     if (this.state !== under) return;
+    if (isFaceNo(reply.problem)) this.faceNoes += 1;
     this.enter({ ...under, busy: false, problem: reply.problem });
     if (this.hasMoved(reply.problem)) await this.reopen(reply.problem);
   }
@@ -133,6 +139,7 @@ export class ActivationStore {
   private arrive(reply: Result<ActivationView>): void {
     if (!reply.ok) return this.enter({ step: 'idle', problem: reply.problem });
     const view = reply.value;
+    if (view.state === 'granted' || view.next !== 'face') this.faceNoes = 0;
     if (view.state === 'granted') {
       const { credential, afterwards } = view;
       return this.enter({ step: 'granted', credential, afterwards });

@@ -27,12 +27,12 @@ export function AgreementView({ store, goHome }: Props) {
     if (hasAgreed) void store.agree();
   };
   return (
-    <StepFrame store={store} step="agreement" again={go} goHome={goHome}>
+    <StepFrame store={store} step="agreement" goHome={goHome}>
       {(_activation, isBusy) => (
         <>
           <Card>
             <Lead title={words.title} words={words.words} />
-            <Points points={agreementText.sections.map(({ heading }) => heading.slice(2))} />
+            <Points points={words.points} />
             <Button id="agreement-read" kind="link" onTap={() => setReading(true)}>
               {words.read}
             </Button>

@@ -20,7 +20,7 @@ export function AuthoriseView({ store, goHome }: Props) {
   const words = copy.authorise;
   const go = () => void store.authorise();
   return (
-    <StepFrame store={store} step="authorise" again={go} goHome={goHome}>
+    <StepFrame store={store} step="authorise" goHome={goHome}>
       {({ person }, isBusy) => (
         <>
           <Card>

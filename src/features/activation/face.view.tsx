@@ -61,13 +61,25 @@ export function FaceView({ store, goHome }: Props) {
   const words = copy.face;
   const go = () => void store.checkFace(hasAgreed);
   return (
-    <StepFrame store={store} step="face" again={go} goHome={goHome}>
+    <StepFrame store={store} step="face" goHome={goHome}>
       {(_activation, isBusy) =>
         hasRefused ? (
           <OtherWay onBack={() => setRefused(false)} goHome={goHome} />
         ) : (
           <>
             <Notices />
+            {store.faceNoes < 2 ? null : (
+              <Notice
+                id="face-other"
+                tone="calm"
+                words={words.otherTitle}
+                action={{
+                  id: 'face-show-other',
+                  text: words.showOther,
+                  onTap: () => setRefused(true),
+                }}
+              />
+            )}
             <Actions>
               <Agree
                 id="face-consent"

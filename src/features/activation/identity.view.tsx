@@ -17,7 +17,7 @@ export function IdentityView({ store, goHome }: Props) {
   const words = copy.identity;
   const go = () => void store.provePayPassword();
   return (
-    <StepFrame store={store} step="payPassword" again={go} goHome={goHome}>
+    <StepFrame store={store} step="payPassword" goHome={goHome}>
       {(_activation, isBusy) => (
         <>
           <Card>

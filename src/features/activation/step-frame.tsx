@@ -4,6 +4,7 @@ import { View } from '@tarojs/components';
 import type { ActivationStep } from '@contract/activation';
 import { wordsOf } from '@contract/problem';
 import type { Problem } from '@contract/result';
+import { Notice } from '@/ui/notice';
 import { ProblemNotice } from '@/ui/problem-notice';
 import { copy } from './activation.copy';
 import type { Collecting } from './activation.state';
@@ -13,8 +14,6 @@ import { Way } from './way';
 interface Props {
   readonly store: ActivationStore;
   readonly step: ActivationStep;
-  /** Does the step once more. */
-  readonly again: () => void;
   readonly goHome: () => void;
   readonly children: (activation: Collecting, isBusy: boolean) => ReactNode;
 }
@@ -23,18 +22,21 @@ interface Props {
 const endsHere = (problem: Problem | null): boolean =>
   problem !== null && wordsOf(problem.code).next === 'ask-bureau';
 
+/** Why the last try came to nothing. To try again is what the step's own button is for. */
+function LastNo({ problem, goHome }: { readonly problem: Problem | null } & Pick<Props, 'goHome'>) {
+  const anew = problem && copy.anew[problem.code];
+  if (anew) return <Notice tone="calm" {...anew} />;
+  return <ProblemNotice problem={problem} acts={{ 'ask-bureau': goHome }} />;
+}
+
 /** What every step has: the way, and the last refusal with its next step. */
 export const StepFrame = observer(function StepFrame(props: Props) {
-  const { store, step, again, goHome, children } = props;
+  const { store, step, goHome, children } = props;
   const { state } = store;
-  const acts = (retry: () => void) => ({
-    retry,
-    'sign-in': retry,
-    'start-over': () => void store.open(),
-    'ask-bureau': goHome,
-  });
   if (state.step === 'idle') {
-    return <ProblemNotice problem={state.problem} acts={acts(() => void store.open())} />;
+    const open = () => void store.open();
+    const acts = { retry: open, 'sign-in': open, 'start-over': open, 'ask-bureau': goHome };
+    return <ProblemNotice problem={state.problem} acts={acts} />;
   }
   // The page of another step is on its way; this one has nothing to show.
   if (state.step !== 'collecting' || state.activation.next !== step) {
@@ -43,7 +45,7 @@ export const StepFrame = observer(function StepFrame(props: Props) {
   return (
     <>
       <Way activation={state.activation} />
-      <ProblemNotice problem={state.problem} acts={acts(again)} />
+      <LastNo problem={state.problem} goHome={goHome} />
       {endsHere(state.problem) ? null : children(state.activation, state.busy)}
     </>
   );

@@ -169,6 +169,24 @@ describe('an activation', () => {
     expect(store.state).toMatchObject({ step: 'collecting', problem: { code: 'FACE_NO_MATCH' } });
   });
 
+  it('counts the noes of the face check, and only those, so that another way can be shown', async () => {
+    const { store, town, faceSheet } = anActivation(['payPassword', 'face']);
+    town.proved.push('payPassword');
+    await store.open();
+    await store.checkFace(false);
+    const noes = ['FACE_NO_MATCH', 'USER_CANCELLED', 'FACE_TIMEOUT'] as const;
+    for (const no of noes) {
+      const checking = store.checkFace(true);
+      await settled();
+      faceSheet.answer(refuse(no));
+      await checking;
+    }
+    expect(store.faceNoes).toBe(2);
+    town.forget();
+    await store.open();
+    expect(store.faceNoes).toBe(0);
+  });
+
   it('goes back to where the server stands when the evidence has grown old, and says why', async () => {
     const { store, town } = anActivation(['payPassword', 'authorise']);
     town.proved.push('payPassword');
