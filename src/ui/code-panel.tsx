@@ -16,14 +16,18 @@ interface Props {
   /** 28 digits. */
   readonly payload: string;
   readonly sizes: CodeSizes;
+  /** What to do with it. */
+  readonly how: string;
   /** How long it is good, and the button for a fresh one. */
   readonly children: ReactNode;
 }
 
-const grouped = (digits: string): string => digits.replace(/(\d{4})(?=\d)/g, '$1 ');
+/** In fours; where one line is too narrow, it breaks in the middle. */
+const lines = (digits: string): readonly string[] =>
+  [digits.slice(0, 16), digits.slice(16)].map((half) => half.replace(/(\d{4})(?=\d)/g, '$1 '));
 
 /** The white sheet a scanner looks at. The canvases keep their props, a change would wipe them. */
-export function CodePanel({ holderName, region, payload, sizes, children }: Props) {
+export function CodePanel({ holderName, region, payload, sizes, how, children }: Props) {
   const { qr, barWidth, barHeight } = sizes;
   return (
     <View id="code-panel" className="code-panel">
@@ -35,6 +39,7 @@ export function CodePanel({ holderName, region, payload, sizes, children }: Prop
           {region}
         </View>
       </View>
+      <View className="code-panel__how">{how}</View>
       <Canvas
         type="2d"
         id="code-canvas"
@@ -55,7 +60,11 @@ export function CodePanel({ holderName, region, payload, sizes, children }: Prop
         aria-label="医保码条形码"
       />
       <View id="code-digits" className="code-panel__digits">
-        {grouped(payload)}
+        {lines(payload).map((line, at) => (
+          <View key={at} className="code-panel__line">
+            {line}
+          </View>
+        ))}
       </View>
     </View>
   );

@@ -15,7 +15,7 @@ export function Screen({ id, fontScale, isSandbox, children }: PropsWithChildren
     <View id={id} className="screen" style={`--fs: ${fontScale}`}>
       {isSandbox && (
         <View id="sandbox-mark" className="screen__sandbox">
-          沙箱环境：人员均为虚构，不做真实核验
+          沙箱环境：人员均为虚构
         </View>
       )}
       {children}

@@ -4,11 +4,16 @@ import type { CodeUse } from './code.state';
 /** The words of the code page. @requirement D1 D2 */
 export const copy = {
   loading: '正在生成医保码…',
+  how: '请将二维码对准扫码口',
+  meanwhile: '会自动重试。也可换个渠道出示，或使用实体社保卡',
   used: ({ institution }: CodeUse) => `已被${institution}使用`,
   usedFor: ({ business }: CodeUse) => `${business}。新的医保码马上就好`,
   lastUsed: ({ business }: CodeUse) => `${business}，下面是新的医保码`,
   selfPay: '去使用自费支付',
-  selfPayWhy: '有自费费用时，用平台付款码支付',
+  selfPayWhy: {
+    wechat: '有自费费用时，用微信付款码支付',
+    alipay: '有自费费用时，用支付宝付款码支付',
+  },
   activate: '去激活',
   activateWhy: '激活约需 2 分钟，完成后就能出示医保码',
   home: '我的医保电子凭证',

@@ -24,6 +24,8 @@ export const pace = {
   /** The next code is fetched when the present one has no more than this left. */
   renewBeforeMs: 5000,
   renewAgainMs: 2000,
+  /** After a failure the page asks again by itself: the person is standing at a counter. */
+  recoverMs: 5000,
   /** How long a code that gave way may still be read: what was left of it, and the server's grace. */
   formerMs: 10_000,
   /** How long "used" stands alone before the next code comes. */
@@ -136,6 +138,9 @@ export class CodeStore {
     if (this.state.step === 'used' && now - this.usedAtMs >= pace.usedForMs) {
       void this.fetch(this.state.use);
     }
+    if (this.state.step === 'failed' && now - this.fetchedAtMs >= pace.recoverMs) {
+      void this.fetch(null);
+    }
     if (this.state.step !== 'shown') return;
     const leftMs = this.clock?.leftMs(now) ?? 0;
     this.count(leftMs);
@@ -177,6 +182,8 @@ export class CodeStore {
     this.whyNot = problem;
     if (problem.code === 'NOT_ACTIVE') return this.enter({ step: 'inactive', problem });
     // A code that is still good stays; the next tick asks again.
+    // The same words twice would be read aloud twice.
+    if (this.state.step === 'failed' && this.state.problem.code === problem.code) return;
     if (this.state.step !== 'shown') return this.enter({ step: 'failed', problem });
     if (this.state.busy) this.enter({ ...this.state, busy: false, problem });
   }

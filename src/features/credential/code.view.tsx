@@ -1,6 +1,7 @@
 import { observer } from 'mobx-react-lite';
 import { useMemo } from 'react';
 import { Text, View } from '@tarojs/components';
+import type { Channel } from '@contract/channel';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { CodePanel } from '@/ui/code-panel';
@@ -16,6 +17,7 @@ import type { CodeStore } from './code.store';
 
 interface Props {
   readonly store: CodeStore;
+  readonly channel: Channel;
   readonly drawing: Drawing;
   readonly activate: () => void;
   readonly openSelfPay: () => void;
@@ -74,10 +76,13 @@ const Body = observer(function Body({ store, drawing, activate }: Props) {
       );
     case 'failed':
       return (
-        <ProblemNotice
-          problem={state.problem}
-          acts={{ retry, 'sign-in': retry, wait: retry, 'refresh-code': retry }}
-        />
+        <>
+          <ProblemNotice
+            problem={state.problem}
+            acts={{ retry, 'sign-in': retry, wait: retry, 'refresh-code': retry }}
+          />
+          <Hint>{copy.meanwhile}</Hint>
+        </>
       );
   }
 });
@@ -109,6 +114,7 @@ function Shown({ store, state, drawing }: ShownProps) {
         region={code.insuredRegion.name}
         payload={code.payload}
         sizes={sizes}
+        how={copy.how}
       >
         <TimeLeft seconds={<SecondsLeft store={store} />} isBusy={busy} onRefresh={refresh} />
       </CodePanel>
@@ -121,7 +127,7 @@ const SecondsLeft = observer(function SecondsLeft({ store }: { readonly store: C
   return <Text id="code-seconds">{String(store.secondsLeft)}</Text>;
 });
 
-function SelfPay({ store, openSelfPay }: Props) {
+function SelfPay({ store, channel, openSelfPay }: Props) {
   const pay = async () => {
     if (!(await store.openPay())) openSelfPay();
   };
@@ -130,7 +136,7 @@ function SelfPay({ store, openSelfPay }: Props) {
       <Button id="code-self-pay" kind="secondary" onTap={() => void pay()}>
         {copy.selfPay}
       </Button>
-      <Hint>{copy.selfPayWhy}</Hint>
+      <Hint>{copy.selfPayWhy[channel]}</Hint>
     </>
   );
 }

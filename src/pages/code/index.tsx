@@ -6,7 +6,7 @@ import { goHome, open } from '../routes';
 
 /** Where the card pack leads: the code at once. */
 export default function Code() {
-  const { code, drawing } = useStores();
+  const { code, drawing, look } = useStores();
   useDidShow(() => void code.show());
   useDidHide(() => code.hide());
   useUnload(() => code.hide());
@@ -14,6 +14,7 @@ export default function Code() {
     <PageFrame id="code">
       <CodeView
         store={code}
+        channel={look.channel}
         drawing={drawing}
         activate={goHome}
         openSelfPay={() => open('self-pay')}

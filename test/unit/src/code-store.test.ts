@@ -164,6 +164,18 @@ describe('the code page', () => {
     expect(await store.openPay()).toBe(false);
   });
 
+  it('comes back by itself once the cloud can be reached again, and says why only once', async () => {
+    const { store, booth, clock } = aCodePage();
+    booth.outage = 'NETWORK_UNREACHABLE';
+    await store.show();
+    const said = store.state;
+    await clock.pass(pace.recoverMs * 2);
+    expect(store.state).toBe(said);
+    booth.outage = null;
+    await clock.pass(pace.recoverMs);
+    expect(store.state.step).toBe('shown');
+  });
+
   it('has nothing to be done by hand for a person who has left meanwhile', async () => {
     const { store } = aCodePage(false);
     await store.show();
