@@ -8,11 +8,15 @@ import type {
 } from '@contract/credential';
 import type { HomeView } from '@contract/home';
 import type { Result } from '@contract/result';
+import type { ChangePhoneRequest } from '@contract/schema/credential';
 import type { Caller } from './caller';
 import { newRequestId } from './request-id';
 
 /** What an SMS proves: the number the insured base knows, or a new one. */
 export type SmsPurpose = { purpose: 'password' } | { purpose: 'phone'; phone: string };
+
+/** A new number, the code that was sent to it, and the password where there is one. */
+export type PhoneChange = Omit<ChangePhoneRequest, 'requestId'>;
 
 /** The cloud's side of a credential. */
 export interface CredentialApi {
@@ -22,7 +26,7 @@ export interface CredentialApi {
   reveal(): Promise<Result<RevealedHolder>>;
   sendSms(purpose: SmsPurpose): Promise<Result<SmsSentView>>;
   setPassword(smsCode: string, password: string): Promise<Result<CredentialView>>;
-  changePhone(phone: string, smsCode: string): Promise<Result<CredentialView>>;
+  changePhone(change: PhoneChange): Promise<Result<CredentialView>>;
   payCode(): Promise<Result<PayCodeParams>>;
 }
 
@@ -35,7 +39,7 @@ export const credentialApi = (call: Caller): CredentialApi => ({
   sendSms: (purpose) => call('credential', 'sendSms', { ...purpose, requestId: newRequestId() }),
   setPassword: (smsCode, password) =>
     call('credential', 'setPassword', { smsCode, password, requestId: newRequestId() }),
-  changePhone: (phone, smsCode) =>
-    call('credential', 'changePhone', { phone, smsCode, requestId: newRequestId() }),
+  changePhone: (change) =>
+    call('credential', 'changePhone', { ...change, requestId: newRequestId() }),
   payCode: () => call('credential', 'payCode', {}),
 });

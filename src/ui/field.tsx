@@ -7,11 +7,13 @@ interface Props {
   readonly value: string;
   readonly placeholder: string;
   readonly maxLength: number;
+  /** Shows dots instead of what is typed. */
+  readonly isSecret?: boolean;
   readonly onType: (text: string) => void;
 }
 
 /** A number to type, with its name above it. */
-export function Field({ id, label, value, placeholder, maxLength, onType }: Props) {
+export function Field({ id, label, value, placeholder, maxLength, isSecret, onType }: Props) {
   return (
     <View className="field">
       <View className="field__label">{label}</View>
@@ -19,6 +21,7 @@ export function Field({ id, label, value, placeholder, maxLength, onType }: Prop
         id={id}
         className="field__input"
         type="number"
+        password={isSecret === true}
         value={value}
         placeholder={placeholder}
         placeholderClass="field__placeholder"

@@ -1,5 +1,6 @@
 import { makeAutoObservable, observableRef } from 'mobx';
 import type { ProblemCode } from '@contract/problem';
+import type { Problem } from '@contract/result';
 import type { CredentialApi } from '@/api/credential';
 import type { Beat } from './beat';
 import type { PhoneState } from './phone.state';
@@ -10,6 +11,8 @@ const start: PhoneState = {
   step: 'form',
   phone: '',
   smsCode: '',
+  asksPassword: false,
+  password: '',
   busy: null,
   problem: null,
 };
@@ -23,7 +26,7 @@ export class PhoneStore {
   private readonly turns = new Turns();
 
   constructor(
-    private readonly api: Pick<CredentialApi, 'sendSms' | 'changePhone'>,
+    private readonly api: Pick<CredentialApi, 'home' | 'sendSms' | 'changePhone'>,
     beat: Beat,
   ) {
     this.resend = new ResendClock(beat);
@@ -34,8 +37,20 @@ export class PhoneStore {
     );
   }
 
-  /** A fresh page, or the page is left: the number is not kept. */
-  begin(): void {
+  /** A fresh page. The password is asked for where the credential has one. */
+  async begin(): Promise<void> {
+    this.leave();
+    const isStillOn = this.turns.watch();
+    const reply = await this.api.home();
+    // Without an answer the page does without: the cloud says when it wants the password.
+    const asksPassword =
+      reply.ok && reply.value.status === 'active' && reply.value.credential.hasPassword;
+    if (asksPassword && isStillOn() && this.state.step === 'form')
+      this.enter({ ...this.state, asksPassword });
+  }
+
+  /** The page is left: nothing that was typed is kept. */
+  leave(): void {
     this.turns.begin();
     this.resend.stop();
     this.enter(start);
@@ -53,6 +68,12 @@ export class PhoneStore {
   typeSms(text: string): void {
     if (this.state.step !== 'form') return;
     this.enter({ ...this.state, smsCode: digitsOf(text, 6), problem: null });
+  }
+
+  /** What stands in the field of the password. */
+  typePassword(text: string): void {
+    if (this.state.step !== 'form') return;
+    this.enter({ ...this.state, password: digitsOf(text, 6), problem: null });
   }
 
   /** 获取验证码 */
@@ -73,19 +94,36 @@ export class PhoneStore {
     return this.state.step === 'form' && this.state.smsCode.length === 6;
   }
 
+  /** Is everything typed that is asked for? */
+  get isComplete(): boolean {
+    const { state } = this;
+    if (state.step !== 'form' || !this.hasSmsCode) return false;
+    return !state.asksPassword || state.password.length === 6;
+  }
+
   /** 确认 */
   async save(): Promise<void> {
     const { state } = this;
     if (state.step !== 'form' || state.busy) return;
     if (!isMobile(state.phone)) return this.say('PHONE_INVALID');
     if (!this.hasSmsCode) return this.say('SMS_CODE_WRONG');
+    if (!this.isComplete) return this.say('PASSWORD_SHAPE');
     this.enter({ ...state, busy: 'save', problem: null });
     const isStillOn = this.turns.watch();
-    const reply = await this.api.changePhone(state.phone, state.smsCode);
+    const { phone, smsCode, asksPassword, password } = state;
+    const change = { phone, smsCode, ...(asksPassword ? { password } : {}) };
+    const reply = await this.api.changePhone(change);
     if (!isStillOn() || this.state.step !== 'form') return;
-    if (!reply.ok) return this.enter({ ...this.state, busy: null, problem: reply.problem });
+    if (!reply.ok) return this.refused(reply.problem);
     this.resend.stop();
     this.enter({ step: 'done', phone: reply.value.phone ?? '' });
+  }
+
+  private refused(problem: Problem): void {
+    if (this.state.step !== 'form') return;
+    // A password may have been set on another phone since this page was opened.
+    const again = problem.code === 'PASSWORD_WRONG' ? { asksPassword: true, password: '' } : {};
+    this.enter({ ...this.state, ...again, busy: null, problem });
   }
 
   private say(code: ProblemCode): void {

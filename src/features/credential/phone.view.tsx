@@ -6,7 +6,7 @@ import { Field } from '@/ui/field';
 import { Lead } from '@/ui/lead';
 import { ProblemNotice } from '@/ui/problem-notice';
 import { ResultMark } from '@/ui/result-mark';
-import { phoneCopy as copy } from './credential.copy';
+import { copy } from './phone.copy';
 import type { PhoneState } from './phone.state';
 import type { PhoneStore } from './phone.store';
 
@@ -38,7 +38,7 @@ interface FormProps extends Props {
 }
 
 const Form = observer(function Form({ store, state, goHome }: FormProps) {
-  const { phone, smsCode, busy, problem } = state;
+  const { phone, smsCode, asksPassword, password, busy, problem } = state;
   const { secondsLeft } = store.resend;
   const send = () => void store.sendSms();
   const save = () => void store.save();
@@ -76,12 +76,23 @@ const Form = observer(function Form({ store, state, goHome }: FormProps) {
           maxLength={6}
           onType={(text) => store.typeSms(text)}
         />
+        {asksPassword ? (
+          <Field
+            id="phone-password"
+            label={copy.password}
+            value={password}
+            placeholder={copy.passwordPlaceholder}
+            maxLength={6}
+            isSecret
+            onType={(text) => store.typePassword(text)}
+          />
+        ) : null}
       </Card>
       <Actions>
         <Button
           id="phone-save"
           isBusy={busy === 'save'}
-          isDisabled={!store.hasSmsCode}
+          isDisabled={!store.isComplete}
           onTap={save}
         >
           {copy.save}

@@ -7,8 +7,8 @@ import { goHome } from '../routes';
 /** 修改手机号 */
 export default function Phone() {
   const { phone } = useStores();
-  useLoad(() => phone.begin());
-  useUnload(() => phone.begin());
+  useLoad(() => void phone.begin());
+  useUnload(() => phone.leave());
   return (
     <PageFrame id="phone">
       <PhoneView store={phone} goHome={goHome} />
