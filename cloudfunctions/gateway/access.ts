@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from '@contract/result';
 import type { Parts } from '@core/ports/parts';
+import type { Institution } from '@core/ports/store/institutions';
 import { readTifHeaders, signatureMatches, type TifHeaders } from './tif-signature';
 
 /** What checking a client needs. */
@@ -34,13 +35,33 @@ export async function checkClient(
   return isFirst ? ok(headers.clientId) : refuse('NONCE_REPEATED');
 }
 
-/** Every institution a request names must belong to the client that signed it. */
+/** What a genuine client asks for: the first institution is the one that acts. */
+export interface NamedInstitutions {
+  readonly clientId: string;
+  readonly codes: readonly [acting: string, ...others: string[]];
+  readonly door: 'local' | 'fsi';
+}
+
+/**
+ * Every institution a request names must belong to the client that signed it; gives the acting one. A
+ * client that names another's leaves a line: it has proved itself, so that nobody else can fill the log.
+ */
 export async function checkInstitutions(
-  clientId: string,
-  codes: readonly string[],
-  { store }: Pick<AccessNeeds, 'store'>,
-): Promise<Result<null>> {
+  { clientId, codes, door }: NamedInstitutions,
+  { store, clock }: Pick<AccessNeeds, 'store' | 'clock'>,
+): Promise<Result<Institution>> {
   const found = await Promise.all(codes.map((code) => store.institutions.find(code)));
-  const belong = found.length > 0 && found.every((one) => one?.clientId === clientId);
-  return belong ? ok(null) : refuse('INSTITUTION_UNKNOWN');
+  const [acting] = found;
+  const foreign = found.filter((one) => one?.clientId !== clientId);
+  if (acting && foreign.length === 0) return ok(acting);
+  await store.audit.record({
+    event: 'code.read',
+    outcome: 'INSTITUTION_UNKNOWN',
+    personId: null,
+    actor: `client/${clientId}`,
+    atMs: clock.now(),
+    // A code that is nobody's may be anything, even a person's number.
+    detail: { door, institution: foreign.find((one) => one !== null)?.code ?? 'unknown' },
+  });
+  return refuse('INSTITUTION_UNKNOWN');
 }

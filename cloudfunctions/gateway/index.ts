@@ -10,8 +10,7 @@ import type { CloudContext } from '@core/adapters/wechat/cloud-caller';
 import { createCleaning } from './cleaning';
 import { createGateway } from './function';
 import { httpAnswer, isTimer, readHttpEvent } from './http-event';
-import { createNational } from './national';
-import { plainNo } from './national-answer';
+import { createNational, noAt } from './national';
 
 const parts = instanceParts(process.env);
 const desk = cloudMain(createGateway, parts);
@@ -33,7 +32,10 @@ export async function main(event: unknown, context: CloudContext): Promise<unkno
   const request = readHttpEvent(event);
   if (request) {
     const answer = ready(national);
-    return httpAnswer(answer ? await answer(request) : plainNo({ code: 'SERVICE_UNAVAILABLE' }));
+    if (answer) return httpAnswer(await answer(request));
+    const nowMs = Date.now();
+    const at = { receivedAtMs: nowMs, respondedAtMs: nowMs };
+    return httpAnswer(noAt(request.path, { code: 'SERVICE_UNAVAILABLE' }, at));
   }
   if (isTimer(event, cloudOrigin(context ?? {})))
     return ready(cleaning)?.() ?? refuse('SERVICE_UNAVAILABLE');

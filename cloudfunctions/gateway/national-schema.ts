@@ -1,18 +1,25 @@
 import * as v from 'valibot';
 
-/** Numbers arrive as strings and strings as numbers; nothing else is text. */
-const text = (most: number) =>
-  v.pipe(
-    v.union([v.string(), v.pipe(v.number(), v.finite())]),
-    v.transform((value) => String(value).trim()),
-    v.maxLength(most),
-  );
+/** Numbers arrive as strings and strings as numbers; nothing else is text, and no text of ours has a NUL. */
+const anyText = v.pipe(
+  v.union([v.string(), v.pipe(v.number(), v.finite())]),
+  v.transform((value) => String(value).trim()),
+  v.check((value) => !value.includes('\0')),
+);
+
+const text = (most: number) => v.pipe(anyText, v.maxLength(most));
 
 /** Missing, null and empty all mean "not given" to the clients in the field. */
-const maybe = (most: number) =>
+const orNull = v.transform((value: string) => (value === '' ? null : value));
+
+const maybe = (most: number) => v.pipe(v.nullish(text(most), ''), orNull);
+
+/** What is only told to people is cut rather than refused. */
+const told = (most: number) =>
   v.pipe(
-    v.nullish(text(most), ''),
-    v.transform((value) => (value === '' ? null : value)),
+    v.nullish(anyText, ''),
+    v.transform((value) => Array.from(value).slice(0, most).join('')),
+    orNull,
   );
 
 const code = (most: number) => v.pipe(text(most), v.regex(/^[\w.-]+$/));
@@ -42,11 +49,8 @@ export const ecQuery = v.object({
   orgId: code(40),
   businessType: text(10),
   ecQrCode: text(128),
-  operatorId: maybe(64),
-  operatorName: maybe(64),
-  officeId: maybe(64),
-  officeName: maybe(64),
-  deviceType: maybe(64),
+  operatorId: told(64),
+  officeName: told(64),
   /** The institution's own number of this act; a repeat with the same number is the same act. */
   outBizNo: maybe(64),
 });
@@ -56,8 +60,8 @@ export const fsiEnvelope = v.object({
   infno: text(10),
   msgid: code(64),
   fixmedins_code: code(40),
-  mdtrtarea_admvs: maybe(6),
-  opter: maybe(64),
+  /** Who works there; stands in for an `operatorId` that is missing. */
+  opter: told(64),
   input: objectOrText,
 });
 

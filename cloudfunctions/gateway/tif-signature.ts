@@ -9,13 +9,16 @@ export interface TifHeaders {
   readonly signature: string;
 }
 
+/** Over HTTP nothing else arrives; an event of the cloud platform could carry it. */
+const printable = /^[\x20-\x7e]+$/;
+
 type Headers = Readonly<Record<string, string | undefined>>;
 
-/** Reads the headers; null when one is missing or longer than any real one. */
+/** Reads the headers; null when one is missing, longer than any real one, or no printable text. */
 export function readTifHeaders(headers: Headers): TifHeaders | null {
   const read = (name: string, most: number): string | null => {
     const value = headers[name];
-    return value !== undefined && value !== '' && value.length <= most ? value : null;
+    return value !== undefined && value.length <= most && printable.test(value) ? value : null;
   };
   const clientId = read('x-tif-paasid', 64);
   const timestamp = read('x-tif-timestamp', 10);
