@@ -73,6 +73,7 @@ export async function readCode(
     officeName,
     businessType,
     requestKey,
+    repeatKeptMs: needs.settings.codeValidMs + needs.settings.codeGraceMs,
     door,
     tokenTail: visitTokenTail(needs.ids.digits(visitTokenDigits)),
     atMs,

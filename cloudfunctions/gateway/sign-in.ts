@@ -1,42 +1,71 @@
 import type { OperatorView } from '@contract/desk';
-import { ok, refuse } from '@contract/result';
+import { ok, refuse, type Result } from '@contract/result';
 import type { OperatorSignInRequest } from '@contract/schema/desk';
 import { tokenKeyOf } from '@core/door/caller';
 import type { Act } from '@core/door/verb';
 import { businessTypes } from '@core/domain/business-types';
 import type { Parts } from '@core/ports/parts';
+import type { Operator } from '@core/ports/store/institutions';
+import type { NamedOperator } from '@core/ports/store/sign-in-tries';
 
 type Needs = Pick<Parts, 'store' | 'clock' | 'ids' | 'vault' | 'settings' | 'passwords'>;
 
-/** Signs an operator in. An unknown operator costs the same work and gets the same answer. */
-export const signIn = (needs: Needs): Act<OperatorSignInRequest, OperatorView, 'nobody'> => {
+/** Counted before the password is looked at, so that guesses sent at once are counted as well. */
+async function checkTries(
+  named: NamedOperator,
+  { store, clock, settings }: Needs,
+): Promise<Result<null>> {
+  const { operatorWrongTries, operatorTriesKeptMs } = settings;
+  const nowMs = clock.now();
+  const so = await store.signInTries.begin(named, nowMs, nowMs - operatorTriesKeptMs);
+  if (so.tries <= operatorWrongTries) return ok(null);
+  return refuse('TOO_MANY_REQUESTS', { waitMs: so.sinceMs + operatorTriesKeptMs - nowMs });
+}
+
+/** An unknown operator costs the same work as a wrong password and gets the same answer. */
+function checkingPassword({ store, passwords, ids }: Needs) {
   let decoy: Promise<string> | null = null;
-  return async ({ institutionCode, operatorId, password }) => {
-    const { store, clock, ids, vault, settings, passwords } = needs;
+  return async (named: NamedOperator, password: string): Promise<Result<Operator>> => {
     decoy ??= passwords.hash(ids.secret());
-    const operator = await store.institutions.operator(institutionCode, operatorId);
-    const hash = operator?.passwordHash ?? (await decoy);
-    const matches = (await passwords.matches(password, hash)) && operator !== null;
-    const atMs = clock.now();
+    const operator = await store.institutions.operator(named.institutionCode, named.operatorId);
+    const matches = await passwords.matches(password, operator?.passwordHash ?? (await decoy));
+    return matches && operator ? ok(operator) : refuse('OPERATOR_SIGN_IN_FAILED');
+  };
+}
+
+async function openSession(
+  { operatorId, name, institution }: Operator,
+  { store, clock, ids, vault, settings }: Needs,
+): Promise<OperatorView> {
+  const token = ids.secret();
+  const expiresAtMs = clock.now() + settings.operatorSessionMs;
+  const caller = { kind: 'operator' as const, institutionCode: institution.code, operatorId };
+  await store.sessions.open({ tokenKey: tokenKeyOf(vault, token), caller, expiresAtMs });
+  return {
+    token,
+    expiresAtMs,
+    operatorName: name,
+    institution: { code: institution.code, name: institution.name },
+    businessTypes,
+  };
+}
+
+/** Signs an operator in; a few wrong passwords end the tries for one operator for a while. */
+export const signIn = (needs: Needs): Act<OperatorSignInRequest, OperatorView, 'nobody'> => {
+  const checkPassword = checkingPassword(needs);
+  return async ({ password, ...named }) => {
+    const { store, clock } = needs;
+    const mayTry = await checkTries(named, needs);
+    const operator = mayTry.ok ? await checkPassword(named, password) : mayTry;
     await store.audit.record({
       event: 'operator.signedIn',
-      outcome: matches ? 'ok' : 'OPERATOR_SIGN_IN_FAILED',
+      outcome: operator.ok ? 'ok' : operator.problem.code,
       personId: null,
-      actor: `${institutionCode}/${operatorId}`,
-      atMs,
+      actor: `${named.institutionCode}/${named.operatorId}`,
+      atMs: clock.now(),
     });
-    if (!matches) return refuse('OPERATOR_SIGN_IN_FAILED');
-    const token = ids.secret();
-    const expiresAtMs = atMs + settings.operatorSessionMs;
-    const caller = { kind: 'operator' as const, institutionCode, operatorId };
-    await store.sessions.open({ tokenKey: tokenKeyOf(vault, token), caller, expiresAtMs });
-    const { name, institution } = operator;
-    return ok({
-      token,
-      expiresAtMs,
-      operatorName: name,
-      institution: { code: institution.code, name: institution.name },
-      businessTypes,
-    });
+    if (!operator.ok) return operator;
+    await store.signInTries.forget(named);
+    return ok(await openSession(operator.value, needs));
   };
 };

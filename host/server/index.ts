@@ -1,4 +1,5 @@
 import { settingsFrom, keysFrom, type Environment } from '@core/adapters/environment';
+import { vaultBelongs } from '@core/adapters/postgres/vault-mark';
 import { wire, type Makings, type Wired } from '@core/adapters/wiring';
 import { sweepOnce } from '@core/door/sweep';
 import { createActivation } from '../../cloudfunctions/activation/function';
@@ -8,6 +9,7 @@ import { createNational } from '../../cloudfunctions/gateway/national';
 import { createSession } from '../../cloudfunctions/session/function';
 import { openDatabase, type Database } from './database';
 import { createApp } from './http/app';
+import { frontFrom, type Front } from './http/front';
 import { folderKeys } from './keys';
 import { loadTown } from './sandbox-town';
 
@@ -27,7 +29,7 @@ export interface ServerOptions {
   readonly clock?: Makings['clock'];
   readonly limit?: Makings['limit'];
   readonly requestsPerMinute?: number;
-  /** Simulated outside services; on unless YIMA_SANDBOX=0. */
+  /** Simulated outside services. Else as YIMA_SANDBOX says: on unless 0, with `databaseUrl` only on 1. */
   readonly sandbox?: boolean;
   /** Generated people in the sandbox's insured base, beside the named dozen. */
   readonly sandboxPeople?: number;
@@ -42,32 +44,52 @@ export interface RunningServer {
 }
 
 const sweepEveryMs = 60_000;
-const usualRequestsPerMinute = 6_000;
 const usualSandboxPeople = 1_000;
+
+const keyNames = ['YIMA_CODE_KEYS', 'YIMA_VAULT_KEYS', 'YIMA_PEPPER'];
 
 /** Keys from the environment when a deployment gives them, else those of the data folder. */
 function keysOf(environment: Environment, dataDir: string) {
   const kept = folderKeys(dataDir);
-  return environment['YIMA_CODE_KEYS'] ? { ...kept, keys: keysFrom(environment) } : kept;
+  const isGiven = keyNames.some((name) => environment[name]);
+  return isGiven ? { ...kept, keys: keysFrom(environment) } : kept;
 }
 
-function wireFor(
-  options: ServerOptions,
-  { pool, keys }: Pick<Makings, 'pool' | 'keys'>,
-  environment: Environment,
-): Wired {
-  return wire({
-    pool,
-    keys,
+/** A database of one's own may hold real people: nothing is simulated beside them unasked. */
+const isSandbox = (environment: Environment, databaseUrl: string | undefined): boolean =>
+  databaseUrl ? environment['YIMA_SANDBOX'] === '1' : environment['YIMA_SANDBOX'] !== '0';
+
+/** What the environment says, read whole before anything is started. */
+function readEnvironment(options: ServerOptions) {
+  const environment = options.environment ?? process.env;
+  const { requestsPerMinute, clock, limit } = options;
+  return {
+    ...keysOf(environment, options.dataDir),
     settings: { ...settingsFrom(environment), ...options.settings },
-    sandbox: options.sandbox ?? environment['YIMA_SANDBOX'] !== '0',
-    ...(options.clock ? { clock: options.clock } : {}),
-    ...(options.limit ? { limit: options.limit } : {}),
-  });
+    sandbox: options.sandbox ?? isSandbox(environment, options.databaseUrl),
+    front: { ...frontFrom(environment), ...(requestsPerMinute ? { requestsPerMinute } : {}) },
+    ...(clock ? { clock } : {}),
+    ...(limit ? { limit } : {}),
+  };
 }
 
-async function serve(options: ServerOptions, database: Database, wired: Wired) {
+/** Keys that are not the database's own would leave its people unreadable, and new ones unfindable. */
+async function checkKeys({ pool }: Database, { parts }: Wired): Promise<void> {
+  if (await vaultBelongs(pool, parts.vault)) return;
+  throw new Error(
+    'The keys given are not those this database was sealed with; start with its own keys. 密钥与数据库不匹配，请使用原来的密钥文件。',
+  );
+}
+
+interface Running {
+  readonly database: Database;
+  readonly wired: Wired;
+  readonly front: Front;
+}
+
+async function serve(options: ServerOptions, { database, wired, front }: Running) {
   const { parts, vendor } = wired;
+  await checkKeys(database, wired);
   if (vendor) await loadTown(database.pool, parts, options.sandboxPeople ?? usualSandboxPeople);
   const app = await createApp({
     functions: {
@@ -79,7 +101,7 @@ async function serve(options: ServerOptions, database: Database, wired: Wired) {
     national: createNational(parts),
     vendor,
     distDir: options.distDir,
-    requestsPerMinute: options.requestsPerMinute ?? usualRequestsPerMinute,
+    front,
     ping: () => parts.store.ping(),
   });
   const url = await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' });
@@ -88,11 +110,17 @@ async function serve(options: ServerOptions, database: Database, wired: Wired) {
 
 /** Cleans once a minute; a round that fails is told and the next one tries again. */
 function startSweeping({ parts }: Wired): () => Promise<void> {
-  let round: Promise<unknown> = Promise.resolve();
+  let round: Promise<unknown> | null = null;
+  const sweep = async () => {
+    try {
+      await sweepOnce(parts);
+    } catch (error) {
+      parts.log.fault({ faultId: parts.ids.next('fault'), verb: 'sweep', error });
+    }
+    round = null;
+  };
   const timer = setInterval(() => {
-    round = sweepOnce(parts).catch((error: unknown) =>
-      parts.log.fault({ faultId: parts.ids.next('fault'), verb: 'sweep', error }),
-    );
+    round ??= sweep(); // A long round is not joined by a second one.
   }, sweepEveryMs);
   timer.unref();
   return async () => {
@@ -103,18 +131,17 @@ function startSweeping({ parts }: Wired): () => Promise<void> {
 
 /** Starts the whole system: database, functions, institutions' door, pages. Rejects with a clear sentence. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const environment = options.environment ?? process.env;
   const { dataDir, databaseUrl } = options;
-  const { keys, databasePassword: password } = keysOf(environment, dataDir);
+  const { front, databasePassword: password, ...makings } = readEnvironment(options);
   const wanted = { dataDir, password, ...(databaseUrl ? { databaseUrl } : {}) };
   const database = await openDatabase(wanted);
-  const wired = wireFor(options, { pool: database.pool, keys }, environment);
+  const wired = wire({ ...makings, pool: database.pool });
   const closeStore = async () => {
     await wired.parts.store.close();
     await database.stop();
   };
   try {
-    const { app, url } = await serve(options, database, wired);
+    const { app, url } = await serve(options, { database, wired, front });
     const stopSweeping = startSweeping(wired);
     return {
       url,

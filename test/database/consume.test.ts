@@ -62,14 +62,43 @@ describeOnStores('consuming a code', (open) => {
     expect(after.map((n, index) => n - (before[index] ?? 0))).toEqual([1, 1, 20]);
   });
 
-  it('answers the same act the same, even when its code has long expired', async () => {
+  /** Scans 50 s after the code was made; gives a repeat that the store of codes answers, not the door. */
+  async function aScan() {
     const ecQrCode = await aFreshCode();
     const requestId = randomUUID();
-    const first = yes(await desk('gateway', 'scan', { ecQrCode, businessType, requestId }));
-    town.clock.pass(70_000);
-    await open().pool.query('delete from reply'); // So that the store of codes answers, not the door.
-    const again = yes(await desk('gateway', 'scan', { ecQrCode, businessType, requestId }));
-    expect(again).toEqual(first);
+    const asked = { ecQrCode, businessType, requestId };
+    town.clock.pass(50_000);
+    const first = yes(await desk('gateway', 'scan', asked));
+    const again = async (over: Partial<typeof asked> = {}, by: Call = desk) => {
+      await open().pool.query('delete from reply');
+      return by('gateway', 'scan', { ...asked, ...over });
+    };
+    return { first, again };
+  }
+
+  it('answers the same act the same, even when its code has just expired, on record', async () => {
+    const { first, again } = await aScan();
+    town.clock.pass(65_000);
+    expect(yes(await again())).toEqual(first);
+    const { rows } = await open().pool.query(
+      `select outcome, detail from audit order by at_ms desc, audit_id limit 1`,
+    );
+    expect(rows).toEqual([
+      { outcome: 'ok', detail: { door: 'desk', business: '01101', repeat: 1 } },
+    ]);
+    town.clock.pass(1);
+    expect(noOf(await again())).toBe('CODE_EXPIRED');
+  });
+
+  it('takes another business, operator or a closed credential for another act', async () => {
+    const { first, again } = await aScan();
+    expect(noOf(await again({ businessType: '01301' }))).toBe('CODE_USED');
+    expect(noOf(await again({}, await atDesk(town, 0, 1)))).toBe('CODE_USED');
+    await open().pool.query(`update credential set status = 'closed'`);
+    const refused = await again();
+    await open().pool.query(`update credential set status = 'active'`);
+    expect(noOf(refused)).toBe('CREDENTIAL_NOT_ACTIVE');
+    expect(yes(await again())).toEqual(first);
   });
 
   it('does not take another institution’s key for the same act', async () => {

@@ -50,9 +50,9 @@ describeOnStores('the statements', (open) => {
     await store.institutions.find('H11010800901');
     await store.credentials.setPassword({ personId: 'nobody', credentialId: 'none' }, 'hash');
     await store.sessions.renew('none', 1);
-    await store.replies.release({ caller: 'a', verb: 'b', requestId: 'c', bodyKey: 'd' });
+    await store.replies.release({ caller: 'a', verb: 'b', requestId: 'c', bodyKey: 'd' }, 1);
     const kept = { codeUsesBeforeMs: 0, activationsBeforeMs: 0, repliesBeforeMs: 0 };
-    const limits = { ...kept, resultsBeforeMs: 0 };
+    const limits = { ...kept, triesBeforeMs: 0, resultsBeforeMs: 0 };
     await store.sweeping.sweep({ nowMs: 0, rows: 1, ...limits });
     await store.ping();
     recording.stop();

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { settingsFault } from '../domain/setting-bounds';
 import { defaultSettings, type Settings } from '../domain/settings';
-import type { SmKey } from './sm';
+import { codeReachMs, type SmKey } from './sm';
 
 /** The secrets of a deployment. */
 export interface Keys {
@@ -41,12 +42,7 @@ export function keysFrom(environment: Environment): Keys {
 
 const settingsSchema = v.partial(
   v.strictObject(
-    Object.fromEntries(
-      Object.keys(defaultSettings).map((name) => [
-        name,
-        v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-      ]),
-    ),
+    Object.fromEntries(Object.keys(defaultSettings).map((name) => [name, v.number()])),
   ),
 );
 
@@ -54,9 +50,13 @@ const settingsSchema = v.partial(
 export function settingsFrom(environment: Environment): Settings {
   const text = environment['YIMA_SETTINGS'];
   if (!text) return defaultSettings;
+  let settings: Settings;
   try {
-    return { ...defaultSettings, ...v.parse(settingsSchema, JSON.parse(text)) };
+    settings = { ...defaultSettings, ...v.parse(settingsSchema, JSON.parse(text)) };
   } catch (cause) {
     throw new Error('YIMA_SETTINGS must be JSON with known names and whole numbers.', { cause });
   }
+  const fault = settingsFault(settings, codeReachMs);
+  if (fault) throw new Error(`YIMA_SETTINGS: ${fault}`);
+  return settings;
 }

@@ -24,6 +24,10 @@ export interface Settings {
   readonly smsPerDay: number;
   /** This many wrong tries end an SMS code. @requirement C2 */
   readonly smsWrongTries: number;
+  /** This many wrong passwords of one operator end their tries for a while. */
+  readonly operatorWrongTries: number;
+  /** Counted from the first wrong one; then an operator may try again. */
+  readonly operatorTriesKeptMs: number;
   /** How far an institution's signed timestamp may lie from our clock. */
   readonly signatureSkewMs: number;
   /** A request key is answered the same for this long. */
@@ -52,6 +56,8 @@ export const defaultSettings: Settings = {
   smsResendMs: minute,
   smsPerDay: 5,
   smsWrongTries: 5,
+  operatorWrongTries: 5,
+  operatorTriesKeptMs: 15 * minute,
   signatureSkewMs: 5 * minute,
   replyKeptMs: day,
   resultKeptMs: faceResultKeptYears * 365 * day,

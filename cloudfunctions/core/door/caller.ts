@@ -5,7 +5,7 @@ import type { Caller } from './verb';
 
 /** Where a call comes from. */
 export interface Origin {
-  /** Network address, for limits only. */
+  /** Network address as the host saw it, never as the caller says it; for limits only. */
   readonly address: string;
   /** The account that the platform itself vouches for (a WeChat cloud function's OPENID), or null. */
   readonly platformSubject: string | null;

@@ -1,4 +1,4 @@
-import { refuse, type Result } from '@contract/result';
+import { ok, refuse, type Result } from '@contract/result';
 import type { FunctionEvent, FunctionName } from '@contract/verbs';
 import type { Parts } from '../ports/parts';
 import { callerOf, type Origin } from './caller';
@@ -25,9 +25,27 @@ function requestIdOf(request: unknown): string | null {
   return typeof request.requestId === 'string' ? request.requestId : null;
 }
 
-/** One caller is one account, else one token, else one address. */
-const limitKey = (from: Origin, token: string | undefined): string =>
-  from.platformSubject ?? token ?? from.address;
+/**
+ * Finds the caller and counts the call for whom the caller cannot invent: the account that the platform
+ * vouches for, the genuine session's caller, else the address that the host saw. An invented token is
+ * a call of its address, like none; asking for it costs the store one read by key.
+ */
+async function admit(
+  wanted: Caller['kind'],
+  from: Origin & { readonly token: string | undefined },
+  parts: DoorParts,
+): Promise<Result<Result<Caller>>> {
+  const take = (key: string): Result<null> => {
+    const waitMs = parts.rateLimit.take(key);
+    return waitMs === null ? ok(null) : refuse('TOO_MANY_REQUESTS', { waitMs });
+  };
+  const vouched = from.platformSubject === null ? null : take(`platform:${from.platformSubject}`);
+  if (vouched?.ok === false) return vouched;
+  const caller = await callerOf(wanted, from, parts);
+  const known = caller.ok ? callerKey(caller.value) : null;
+  const counted = vouched ?? take(known === null ? `from:${from.address}` : `caller:${known}`);
+  return counted.ok ? ok(caller) : counted;
+}
 
 interface Visit {
   readonly name: string;
@@ -57,11 +75,11 @@ export function openDoor(
     const verb = Object.hasOwn(verbs, event.verb) ? verbs[event.verb] : undefined;
     if (!verb) return refuse('UNKNOWN_VERB');
     if (isTooLarge(event.body)) return refuse('TOO_LARGE');
-    const waitMs = parts.rateLimit.take(limitKey(from, event.token));
-    if (waitMs !== null) return refuse('TOO_MANY_REQUESTS', { waitMs });
+    const admitted = await admit(verb.caller, { ...from, token: event.token }, parts);
+    if (!admitted.ok) return admitted;
     const parsed = verb.parse(event.body);
     if (!parsed) return refuse('BAD_REQUEST');
-    const caller = await callerOf(verb.caller, { ...from, token: event.token }, parts);
+    const caller = admitted.value;
     if (!caller.ok) return caller;
     return carryOut({ name: `${name}.${event.verb}`, parsed, caller: caller.value }, parts);
   };

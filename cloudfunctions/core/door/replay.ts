@@ -1,12 +1,37 @@
-import { canRetry } from '@contract/problem';
+import { wordsOf, type NextStep } from '@contract/problem';
 import { refuse, type Result } from '@contract/result';
 import type { Parts } from '../ports/parts';
 import type { RequestKey } from '../ports/store/replies';
 
 type Needs = Pick<Parts, 'store' | 'clock' | 'settings'>;
 
-/** A reply that a repeat must get again; a no that asks to try again must be free to become a yes. */
-const isFinal = (reply: Result<unknown>): boolean => reply.ok || !canRetry(reply.problem.code);
+/** What a no asks for that the very same request may follow: it must be free to become a yes. */
+const passing: ReadonlySet<NextStep> = new Set(['retry', 'wait', 'sign-in']);
+
+/** A reply that a repeat must get again. */
+const isFinal = (reply: Result<unknown>): boolean =>
+  reply.ok || !passing.has(wordsOf(reply.problem.code).next);
+
+interface Doing {
+  readonly store: Parts['store'];
+  readonly work: () => Promise<Result<unknown>>;
+}
+
+async function carryOut(
+  key: RequestKey,
+  fence: number,
+  { store: { replies }, work }: Doing,
+): Promise<Result<unknown>> {
+  try {
+    const reply = await work();
+    if (isFinal(reply)) await replies.keep(key, fence, JSON.stringify(reply));
+    else await replies.release(key, fence);
+    return reply;
+  } catch (error) {
+    await replies.release(key, fence);
+    throw error;
+  }
+}
 
 /** Carries a request out once: a repeat gets the stored reply, a simultaneous one is asked to wait. */
 export async function once(
@@ -24,15 +49,6 @@ export async function once(
     case 'different':
       return refuse('BAD_REQUEST');
     case 'mine':
-      break;
-  }
-  try {
-    const reply = await work();
-    if (isFinal(reply)) await store.replies.keep(key, JSON.stringify(reply));
-    else await store.replies.release(key);
-    return reply;
-  } catch (error) {
-    await store.replies.release(key);
-    throw error;
+      return carryOut(key, claim.fence, { store, work });
   }
 }

@@ -2,21 +2,33 @@ import type { Parts } from '../ports/parts';
 
 /** Rows per table and round: short enough never to be in anybody's way. */
 const rows = 1000;
+/** Rounds of one cleaning: a hundred thousand rows per table, more than a minute's requests leave. */
+const mostRounds = 100;
 
-/** Removes what has expired, a bounded number of rows; gives how many. */
+/**
+ * Removes what has expired, round after round until one is not full; gives how many rows. What is
+ * still left after the last round waits for the next cleaning.
+ */
 export async function sweepOnce({
   store,
   clock,
   settings,
 }: Pick<Parts, 'store' | 'clock' | 'settings'>): Promise<number> {
   const nowMs = clock.now();
-  const counts = await store.sweeping.sweep({
+  const limits = {
     nowMs,
     rows,
     codeUsesBeforeMs: nowMs - settings.codeUseKeptMs,
     activationsBeforeMs: nowMs - settings.activationKeptMs,
     repliesBeforeMs: nowMs - settings.replyKeptMs,
+    triesBeforeMs: nowMs - settings.operatorTriesKeptMs,
     resultsBeforeMs: nowMs - settings.resultKeptMs,
-  });
-  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+  };
+  let removed = 0;
+  for (let round = 0; round < mostRounds; round += 1) {
+    const counts = Object.values(await store.sweeping.sweep(limits));
+    removed += counts.reduce((sum, count) => sum + count, 0);
+    if (counts.every((count) => count < rows)) break;
+  }
+  return removed;
 }

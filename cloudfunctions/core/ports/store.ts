@@ -10,6 +10,7 @@ import type { People } from './store/people';
 import type { Replies } from './store/replies';
 import type { Scans } from './store/scans';
 import type { Sessions } from './store/sessions';
+import type { SignInTries } from './store/sign-in-tries';
 import type { SmsCodes } from './store/sms-codes';
 import type { Sweeping } from './store/sweeping';
 
@@ -23,6 +24,7 @@ export interface Nouns {
   readonly channelLinks: ChannelLinks;
   readonly codeUses: CodeUses;
   readonly scans: Scans;
+  readonly signInTries: SignInTries;
   readonly smsCodes: SmsCodes;
   readonly audit: Audit;
   readonly nonces: Nonces;

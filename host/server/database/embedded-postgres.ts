@@ -138,6 +138,7 @@ async function launch(place: Place, machine: Machine): Promise<EmbeddedPostgres>
     detached: true,
   });
   closeSync(log);
+  child.on('error', () => undefined); // A program that cannot be run has an exit code, seen below.
   // Detached: Ctrl-C reaches Node alone, which then stops the server in order.
   await whenReady(child, cluster, logFile);
   return {

@@ -2,6 +2,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import type { SandboxVendor } from '@core/adapters/sandbox';
+import type { Front } from './front';
 import { serveFunctions, type Functions } from './functions';
 import { serveNational, type National } from './national';
 import { servePages } from './pages';
@@ -14,8 +15,7 @@ export interface Served {
   readonly national: National;
   readonly vendor: SandboxVendor | null;
   readonly distDir: string;
-  /** Requests a minute from one address. */
-  readonly requestsPerMinute: number;
+  readonly front: Front;
   /** Answers when the store does. */
   readonly ping: () => Promise<void>;
 }
@@ -76,9 +76,10 @@ export async function createApp(served: Served): Promise<FastifyInstance> {
     bodyLimit: largestBody,
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
+    trustProxy: served.front.trustedProxies === null ? false : [...served.front.trustedProxies],
     routerOptions: { ignoreTrailingSlash: false },
   });
-  await protect(app, served.requestsPerMinute);
+  await protect(app, served.front.requestsPerMinute);
   readBodiesAsText(app);
   serveHealth(app, served.ping);
   serveFunctions(app, served.functions);

@@ -4,7 +4,7 @@ import { factsOf, openIdentity, type FactsRow } from './sealed-identity';
 
 const consumeCode: Statement = {
   name: 'code-consume',
-  text: `select * from consume_code($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+  text: `select * from consume_code($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
 };
 
 const codeUseOf: Statement = {
@@ -61,6 +61,7 @@ export const codeUsesOf = ({ run, vault, ids }: Connection): CodeUses => ({
       attempt.tokenTail,
       attempt.atMs,
       ids.next('aud'),
+      attempt.repeatKeptMs,
     ]);
     if (!row) throw new Error('consume_code gave no row.');
     return outcomeOf(row, vault);

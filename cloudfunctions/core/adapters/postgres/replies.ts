@@ -27,25 +27,27 @@ export function repliesOf({ db, vault }: Connection): Replies {
           where reply.reply_sealed is null and reply.body_key = excluded.body_key
             and reply.claimed_at_ms < ${abandonedBeforeMs}
         returning 1 as taken`.execute(db);
-      return taken.rows.length === 1 ? { kind: 'mine' } : existing(key);
+      return taken.rows.length === 1 ? { kind: 'mine', fence: nowMs } : existing(key);
     },
 
-    async keep(key, reply) {
+    async keep(key, fence, reply) {
       await db
         .updateTable('reply')
         .set({ reply_sealed: vault.seal(reply) })
         .where('caller', '=', key.caller)
         .where('verb', '=', key.verb)
         .where('request_id', '=', key.requestId)
+        .where('claimed_at_ms', '=', fence)
         .execute();
     },
 
-    async release(key) {
+    async release(key, fence) {
       await db
         .deleteFrom('reply')
         .where('caller', '=', key.caller)
         .where('verb', '=', key.verb)
         .where('request_id', '=', key.requestId)
+        .where('claimed_at_ms', '=', fence)
         .where('reply_sealed', 'is', null)
         .execute();
     },

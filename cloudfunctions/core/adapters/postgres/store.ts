@@ -16,6 +16,7 @@ import { peopleOf } from './people';
 import { repliesOf } from './replies';
 import { scansOf } from './scans';
 import { sessionsOf } from './sessions';
+import { signInTriesOf } from './sign-in-tries';
 import { smsCodesOf } from './sms-codes';
 import { sweepingOf } from './sweeping';
 
@@ -28,6 +29,7 @@ const nounsOf = (connection: Connection): Nouns => ({
   channelLinks: channelLinksOf(connection),
   codeUses: codeUsesOf(connection),
   scans: scansOf(connection),
+  signInTries: signInTriesOf(connection),
   smsCodes: smsCodesOf(connection),
   audit: auditOf(connection),
   nonces: noncesOf(connection),

@@ -22,6 +22,7 @@ export const sweepingOf = ({ db }: Connection): Sweeping => ({
       { table: 'session', column: 'expires_at_ms', beforeMs: limits.nowMs },
       { table: 'sms_code', column: 'expires_at_ms', beforeMs: limits.nowMs },
       { table: 'sms_wish', column: 'expires_at_ms', beforeMs: limits.nowMs },
+      { table: 'sign_in_try', column: 'since_ms', beforeMs: limits.triesBeforeMs },
       { table: 'reply', column: 'claimed_at_ms', beforeMs: limits.repliesBeforeMs },
       { table: 'code_use', column: 'used_at_ms', beforeMs: limits.codeUsesBeforeMs },
       { table: 'audit', column: 'at_ms', beforeMs: limits.resultsBeforeMs },

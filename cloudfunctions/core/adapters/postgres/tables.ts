@@ -119,7 +119,7 @@ interface ReplyTable {
   claimed_at_ms: number;
 }
 
-/** The tables, as migration 0001 makes them. */
+/** The tables, as the migrations make them. */
 export interface Tables {
   account: AccountTable;
   session: SessionTable;
@@ -148,4 +148,6 @@ export interface Tables {
   };
   nonce: { client_id: string; nonce: string; expires_at_ms: number };
   reply: ReplyTable;
+  sign_in_try: { operator_key: string; tries: number; since_ms: number };
+  vault_mark: { mark_key: string };
 }

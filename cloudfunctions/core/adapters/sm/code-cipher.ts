@@ -10,6 +10,9 @@ const bodyMask = (1n << bodyBits) - 1n;
 const indexLimit = 2 ** 34;
 /** Low bits of the slot inside the code; the rest of it comes from the time of reading. */
 const slotSpan = 2 ** 10;
+const usualSlotMs = 250;
+/** A code is found only while its issue lies nearer than this, in ms, to the time of reading. */
+export const codeReachMs = (slotSpan / 2) * usualSlotMs;
 const shape = /^\d{28}$/;
 const label = Buffer.from('yima/code/1\0');
 
@@ -82,7 +85,7 @@ export function createCodeCipher(settings: {
   readonly keys: readonly SmKey[];
   readonly slotMs?: number;
 }): CodeCipher {
-  const { keys, slotMs = 250 } = settings;
+  const { keys, slotMs = usualSlotMs } = settings;
   if (!Number.isInteger(slotMs) || slotMs < 1)
     throw new RangeError('A slot is whole milliseconds.');
   const seals = keyRing(keys, 99, makeSeal);

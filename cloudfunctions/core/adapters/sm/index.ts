@@ -1,5 +1,5 @@
 /** National crypto on the native primitives of `node:crypto`, the clock and chance. */
-export { createCodeCipher } from './code-cipher';
+export { codeReachMs, createCodeCipher } from './code-cipher';
 export { createIds } from './ids';
 /** A secret with its id. */
 export type { SmKey } from './keys';

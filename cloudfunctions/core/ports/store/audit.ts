@@ -26,7 +26,10 @@ export interface AuditLine {
   readonly detail?: Readonly<Record<string, string | number>>;
 }
 
-/** The audit log: append only, in the transaction of what it tells of. */
+/**
+ * The audit log, written in the transaction of what it tells of. Lines are added and never changed;
+ * only cleaning deletes them, when their time is over.
+ */
 export interface Audit {
   record(line: AuditLine): Promise<void>;
 }

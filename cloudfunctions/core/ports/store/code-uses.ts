@@ -7,8 +7,13 @@ export interface ScanAttempt {
   readonly operatorId: string;
   readonly officeName: string | null;
   readonly businessType: string;
-  /** The same key with the same code is the same act, and gets the same answer. */
+  /**
+   * The same key with the same code, operator, business and door is the same act, and gets the same
+   * answer while the credential is active.
+   */
   readonly requestKey: string | null;
+  /** For this long after the first; then the code is one that was used. */
+  readonly repeatKeptMs: number;
   readonly door: 'local' | 'fsi' | 'desk';
   /** The part of the visit token after the region. */
   readonly tokenTail: string;

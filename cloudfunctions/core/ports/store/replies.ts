@@ -11,7 +11,8 @@ export interface RequestKey {
 
 /** What is known of a request key. */
 export type Claim =
-  | { readonly kind: 'mine' }
+  /** `fence` tells this claim from a later one of the same key. */
+  | { readonly kind: 'mine'; readonly fence: number }
   | { readonly kind: 'working' }
   | { readonly kind: 'different' }
   | { readonly kind: 'done'; readonly reply: string };
@@ -20,6 +21,8 @@ export type Claim =
 export interface Replies {
   /** Takes the key, also one whose owner has been silent since `abandonedBeforeMs`. */
   claim(key: RequestKey, nowMs: number, abandonedBeforeMs: number): Promise<Claim>;
-  keep(key: RequestKey, reply: string): Promise<void>;
-  release(key: RequestKey): Promise<void>;
+  /** Does nothing when the key has been taken over since: its new owner answers. */
+  keep(key: RequestKey, fence: number, reply: string): Promise<void>;
+  /** As `keep`. */
+  release(key: RequestKey, fence: number): Promise<void>;
 }

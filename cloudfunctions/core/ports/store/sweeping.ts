@@ -4,6 +4,7 @@ export interface SweepLimits {
   readonly codeUsesBeforeMs: number;
   readonly activationsBeforeMs: number;
   readonly repliesBeforeMs: number;
+  readonly triesBeforeMs: number;
   /** Results of face checks, and the audit lines of that time. */
   readonly resultsBeforeMs: number;
   /** Rows removed per table and call, so that cleaning never holds a table for long. */

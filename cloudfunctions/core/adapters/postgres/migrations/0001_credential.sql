@@ -36,7 +36,6 @@ create table activation (
 );
 create unique index activation_open on activation (account_id) where state = 'collecting';
 create index activation_age on activation (started_at_ms) where state = 'collecting';
-create index activation_result_age on activation (changed_at_ms) where state = 'granted' and face is not null;
 
 -- One person per document. The directory is keyed by the document, the person's own tables by person.
 create table person_document (
@@ -131,7 +130,7 @@ create table audit (
   detail jsonb not null default '{}',
   primary key (person_id, audit_id)
 );
-create index audit_time on audit using brin (at_ms); -- It only ever grows, in the order of time.
+create index audit_time on audit (at_ms);
 
 create table client (
   client_id text primary key,
