@@ -12,7 +12,7 @@ export const copy = {
   loading: '正在查询您的医保电子凭证…',
   activate: '立即激活',
   resume: '继续激活',
-  resumeAt: (step: string) => `上次做到：${step}，可以接着办`,
+  resumeAt: (step: string) => `接下来：${step}`,
   beforehand: '请在就医前激活，全程约 2 分钟，需本人操作',
   privacy: '隐私说明',
   holder: {
@@ -26,10 +26,10 @@ export const copy = {
   use: '立即使用',
   useWords: '就医、买药时出示',
   passwordName: '医保码密码',
-  passwordSet: '已设置，点击修改',
-  passwordUnset: '未设置，点击设置',
+  passwordSet: '已设置',
+  passwordUnset: '去设置',
   phoneName: '手机号',
-  phoneUnset: '未登记，点击登记',
+  phoneUnset: '去登记',
 } as const;
 
 /** The words of the password pages. @requirement C2 */

@@ -5,7 +5,7 @@ import { Notice } from '@/ui/notice';
 import { copy } from './credential.copy';
 
 interface Props {
-  /** The step an earlier activation stopped at, in words. */
+  /** The next step of an activation left half-way, in words. */
   readonly unfinished: string | null;
   readonly isOpening: boolean;
   readonly activate: () => void;
