@@ -1,24 +1,54 @@
 import type { Platform } from '../compile/package-shape';
+import { el } from './element';
 import type { SandboxPerson } from './sandbox';
 
 const KEY = 'yima.phone.person';
 
-/** Whose phone this is: the address says so, else who it was last time, else the first person. */
+const asked = (): string | null => new URLSearchParams(location.search).get('person');
+const before = (platform: Platform): string | null => localStorage.getItem(`${KEY}.${platform}`);
+
+/** The key of whom this phone is wanted for: the address says so, else who it was last time. */
+export function wantedPerson(platform: Platform): string | null {
+  return asked() ?? before(platform);
+}
+
+/**
+ * Whose phone this is: the address says so, else who it was last time, else the first person.
+ * Nobody when the address asks for somebody who is not there.
+ */
 export function choosePerson(
   platform: Platform,
   people: readonly SandboxPerson[],
 ): SandboxPerson | undefined {
-  const asked = new URLSearchParams(location.search).get('person');
-  const before = localStorage.getItem(`${KEY}.${platform}`);
-  const chosen = [asked, before].map((key) => people.find((person) => person.key === key));
-  const person = chosen.find((found) => found !== undefined) ?? people[0];
+  const wanted = people.find(({ key }) => key === wantedPerson(platform));
+  const person = asked() === null ? (wanted ?? people[0]) : wanted;
   if (person !== undefined) localStorage.setItem(`${KEY}.${platform}`, person.key);
   return person;
 }
 
-/** Gives the phone to somebody else, which is another account: the phone starts anew. */
-export function handOver(person: string): void {
+/** What stands in a phone's place when nobody can have it. */
+export function nobodyHere(people: readonly SandboxPerson[]): HTMLElement {
+  if (people.length === 0)
+    return el('p', { class: 'sh-nobody', role: 'alert' }, '沙箱服务没有回应，请刷新页面。');
+  const links = people.map(({ key, name, label, age }) =>
+    el('li', {}, el('a', { href: addressFor(key) }, `${name}（${label}，${age}岁）`)),
+  );
+  return el(
+    'main',
+    { class: 'sh-nobody' },
+    el('h1', {}, '没有这个人'),
+    el('p', {}, `沙箱里没有“${asked() ?? ''}”，请选一个人：`),
+    el('ul', {}, ...links),
+  );
+}
+
+function addressFor(person: string): string {
   const url = new URL(location.href);
   url.searchParams.set('person', person);
-  location.assign(url);
+  return url.href;
+}
+
+/** Gives the phone to somebody else, which is another account: the phone starts anew. */
+export function handOver(person: string): void {
+  location.assign(addressFor(person));
 }

@@ -15,7 +15,7 @@ import { Home } from './home';
 import { platformIdentity } from './identity';
 import { Launcher } from './launcher';
 import { outcomePanel } from './panel';
-import { choosePerson, handOver } from './person';
+import { choosePerson, handOver, nobodyHere, wantedPerson } from './person';
 import { exposeProbe, watchFaults } from './probe-window';
 import { Sandbox, type SandboxPerson } from './sandbox';
 import { SmsBanner } from './sms-banner';
@@ -139,10 +139,10 @@ class Phone {
 async function start(): Promise<void> {
   const platform = document.documentElement.dataset['platform'] === 'alipay' ? 'alipay' : 'wechat';
   const sandbox = new Sandbox();
-  const people = await sandbox.people().catch(() => []);
+  const people = await sandbox.people(wantedPerson(platform)).catch(() => []);
   const person = choosePerson(platform, people);
   if (person === undefined) {
-    document.body.textContent = '沙箱服务没有回应，请刷新页面。';
+    document.body.replaceChildren(nobodyHere(people));
     return;
   }
   new Phone(platform, sandbox, { person, people });

@@ -32,8 +32,10 @@ export interface SmsMessage {
 export class Sandbox {
   constructor(private readonly fetcher: typeof fetch = fetch.bind(globalThis)) {}
 
-  async people(): Promise<SandboxPerson[]> {
-    return (await this.get<{ people: SandboxPerson[] }>('/sandbox/people')).people;
+  /** The people to choose from; `also` is a key of somebody who may not stand among the named. */
+  async people(also: string | null): Promise<SandboxPerson[]> {
+    const query = also === null ? '' : `?${new URLSearchParams({ person: also })}`;
+    return (await this.get<{ people: SandboxPerson[] }>(`/sandbox/people${query}`)).people;
   }
 
   async outcomes(person: string): Promise<Outcomes> {

@@ -5,14 +5,19 @@ import type { Platform } from '../compile/package-shape';
 import type { PhoneProbe } from '../probe';
 import { el } from '../shell/element';
 import { outcomePanel } from '../shell/panel';
-import { choosePerson } from '../shell/person';
+import { choosePerson, nobodyHere, wantedPerson } from '../shell/person';
 import { Sandbox, type SandboxPerson } from '../shell/sandbox';
 
 const REFRESH_MS = 1000;
 const NAMES: Readonly<Record<Platform, string>> = { wechat: '微信', alipay: '支付宝' };
 
+interface Placing {
+  person: SandboxPerson;
+  people: SandboxPerson[];
+}
+
 /** One phone on the stage, and beside it the panel of its person and its faults. */
-function phoneOnStage(platform: Platform, sandbox: Sandbox, people: SandboxPerson[]) {
+function phoneOnStage(platform: Platform, sandbox: Sandbox, { person: owner, people }: Placing) {
   const name = NAMES[platform];
   const phone = el('iframe', {
     src: `${platform}.html`,
@@ -34,7 +39,7 @@ function phoneOnStage(platform: Platform, sandbox: Sandbox, people: SandboxPerso
         },
       }),
     );
-  draw(choosePerson(platform, people)?.key ?? '');
+  draw(owner.key);
   setInterval(() => showFaults(phone, faults), REFRESH_MS);
   return { phone, side: el('div', { class: 'st-side' }, place, faults) };
 }
@@ -60,9 +65,19 @@ function stage(left: Placed, right: Placed): HTMLElement {
   return el('main', { class: 'st-stage' }, left.phone, right.phone, sides);
 }
 
+async function placing(platform: Platform, sandbox: Sandbox) {
+  const people = await sandbox.people(wantedPerson(platform)).catch(() => []);
+  return { person: choosePerson(platform, people), people };
+}
+
+const isSomebody = (
+  found: Omit<Placing, 'person'> & { person: SandboxPerson | undefined },
+): found is Placing => found.person !== undefined;
+
 async function start(): Promise<void> {
   const sandbox = new Sandbox();
-  const people = await sandbox.people().catch(() => []);
+  // Either phone may belong to somebody who is not among the named.
+  const [left, right] = await Promise.all([placing('wechat', sandbox), placing('alipay', sandbox)]);
   document.body.replaceChildren(
     el(
       'header',
@@ -71,9 +86,9 @@ async function start(): Promise<void> {
       el('p', {}, '两部手机运行编译好的小程序；人物与结果都是虚构的。'),
       el('a', { href: '/desk/institution/', target: '_blank' }, '打开医院窗口'),
     ),
-    people.length === 0
-      ? el('p', { class: 'st-none', role: 'alert' }, '沙箱服务没有回应，请刷新页面。')
-      : stage(phoneOnStage('wechat', sandbox, people), phoneOnStage('alipay', sandbox, people)),
+    isSomebody(left) && isSomebody(right)
+      ? stage(phoneOnStage('wechat', sandbox, left), phoneOnStage('alipay', sandbox, right))
+      : nobodyHere(left.people),
   );
 }
 

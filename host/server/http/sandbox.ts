@@ -55,7 +55,11 @@ const deskAccounts = sandboxInstitutions.map(({ code, name, operators }) => ({
 
 /** The vendor's side of the simulated platforms, for the phones' shells alone. */
 export function serveSandbox(app: FastifyInstance, vendor: SandboxVendor): void {
-  app.get('/sandbox/people', () => Promise.resolve(vendor.people()));
+  app.get('/sandbox/people', ({ query }) => {
+    // A key that cannot be anybody's is no error: the phone then shows whom there is.
+    const asked = v.safeParse(personBody, query);
+    return Promise.resolve(vendor.people(asked.success ? asked.output.person : undefined));
+  });
   app.get('/sandbox/institutions', () => Promise.resolve({ institutions: deskAccounts }));
   app.get(
     '/sandbox/outcomes',

@@ -2,11 +2,11 @@ import type { Channel } from '@contract/channel';
 import { ok, refuse, type Result } from '@contract/result';
 import type { Clock } from '../../ports/clock';
 import type { SandboxFaceCheck } from './face-check';
-import { namedPeople } from './named-people';
+import { namedPeople, type NamedPerson } from './named-people';
 import type { OutcomeBook } from './outcome-book';
 import type { FaceOutcome, Outcomes } from './outcomes';
 import { personByKey } from './people';
-import { ageOn } from './person';
+import { ageOn, type SandboxPerson } from './person';
 import type { SandboxRealName } from './real-name';
 import type { SandboxShelf } from './shelf';
 import type { SandboxSignIn } from './sign-in';
@@ -26,7 +26,8 @@ export interface PersonCard {
 
 /** The vendor's side: what the phones' shells ask. Each yes is the body of the answer. */
 export interface SandboxVendor {
-  people(): { readonly people: readonly PersonCard[] };
+  /** The named people, and before them whoever else is asked for by key and exists. */
+  people(also?: string): { readonly people: readonly PersonCard[] };
   /** Noes of all that follow: BAD_REQUEST for a person, check or outcome that is not known. */
   outcomes(person: string): Promise<Result<{ readonly outcomes: Outcomes }>>;
   setOutcomes(person: string, changes: unknown): Promise<Result<{ readonly outcomes: Outcomes }>>;
@@ -63,16 +64,26 @@ const shanghaiOffsetMs = 8 * 60 * 60_000;
 const civilDate = (ms: number): string =>
   new Date(ms + shanghaiOffsetMs).toISOString().slice(0, 10);
 
-function cards(today: string): readonly PersonCard[] {
-  return namedPeople.map(({ key, label, note, identity, birthDate, phone, record }) => ({
+type Described = SandboxPerson & Partial<Pick<NamedPerson, 'label' | 'note'>>;
+
+function cardOf(person: Described, today: string): PersonCard {
+  const { key, identity, birthDate, phone, record } = person;
+  return {
     key,
-    label,
-    note,
+    label: person.label ?? '生成的人',
+    note: person.note ?? '按编号生成，没有特别的习惯',
     name: identity.name,
     age: ageOn(birthDate, today),
     region: record?.insuredRegion.name ?? '—',
     phone,
-  }));
+  };
+}
+
+function cards(today: string, also: string | undefined): readonly PersonCard[] {
+  const asked = also === undefined ? null : personByKey(also);
+  const isNamed = namedPeople.some(({ key }) => key === asked?.key);
+  const shown: readonly Described[] = asked && !isNamed ? [asked, ...namedPeople] : namedPeople;
+  return shown.map((person) => cardOf(person, today));
 }
 
 /** The vendor's side over the same parts that the ports stand on. */
@@ -80,7 +91,7 @@ export function createVendor(parts: VendorParts): SandboxVendor {
   const { shelf, clock, book, signIn, realName, face, sms } = parts;
   const isUnknown = (person: string): boolean => personByKey(person) === null;
   return {
-    people: () => ({ people: cards(civilDate(clock.now())) }),
+    people: (also) => ({ people: cards(civilDate(clock.now()), also) }),
     async outcomes(person) {
       if (isUnknown(person)) return refuse('BAD_REQUEST');
       return ok({ outcomes: await book.of(person) });

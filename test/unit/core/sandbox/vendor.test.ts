@@ -38,6 +38,17 @@ describe('the picker', () => {
   });
 });
 
+describe('the picker asked for somebody else', () => {
+  it('puts a generated person first, names nobody twice, and knows when there is no such person', () => {
+    const keysWith = (also?: string) => sandbox.vendor.people(also).people.map(({ key }) => key);
+    const named = keysWith();
+    expect(keysWith('n5')).toEqual(['n5', ...named]);
+    expect(sandbox.vendor.people('n5').people[0]?.name).toBe(personAt(5).identity.name);
+    expect(keysWith('zhang-wei')).toEqual(named);
+    expect(keysWith('nobody')).toEqual(named);
+  });
+});
+
 describe('outcomes', () => {
   it('are a person’s habits until something else is chosen, which outlives a restart', async () => {
     const { vendor } = sandbox;
