@@ -19,7 +19,7 @@ const WORDS: Readonly<Record<Exclude<FaceOutcome, 'cancelled'>, string>> = {
 /** The platform's own face check. The sandbox looks at nobody: its outcome was chosen before. */
 export function checkFace(
   layer: HTMLElement,
-  verify: () => Promise<FaceOutcome>,
+  { verify, chosenIn }: { verify: () => Promise<FaceOutcome>; chosenIn: string },
 ): Promise<FaceOutcome> {
   return ask<FaceOutcome>(layer, {
     title: '人脸识别',
@@ -34,7 +34,9 @@ export function checkFace(
       const ring = el('div', { class: 'sh-face-ring' }, icon('face'));
       const start = button('开始识别', () => void run(), { class: 'sh-primary sh-wide' });
       const run = async () => {
-        start.disabled = true;
+        // Nothing to press any more; the dialog takes the focus that the button had.
+        start.hidden = true;
+        start.closest<HTMLElement>('[role=dialog]')?.focus();
         ring.classList.add('looking');
         status.textContent = '正在识别…';
         await wait(LOOK_MS);
@@ -57,7 +59,7 @@ export function checkFace(
         el('div', { class: 'sh-sheet-head' }, back, el('h2', {}, '人脸识别'), sandboxMark()),
         ring,
         status,
-        el('p', { class: 'sh-hint' }, '沙箱：不打开相机，不采集人脸，结果在面板里选。'),
+        el('p', { class: 'sh-hint' }, `沙箱：不打开相机，不采集人脸，结果在${chosenIn}里选。`),
         start,
       );
     },

@@ -4,6 +4,7 @@ import { REAL_NAME_APP } from '../abilities/wechat-identity';
 import { askConsent, maskName } from './consent';
 import { modal } from './dialogs';
 import { checkFace } from './face-check';
+import { panelPlace } from './panel';
 import { el, sandboxMark } from './element';
 import { icon } from './icons';
 import { putOver } from './overlay';
@@ -28,7 +29,10 @@ export function platformIdentity(place: IdentityPlace): PlatformIdentity {
   return {
     loginCode: () => sandbox.login(platform, person().key),
     realNameCode: () => (platform === 'wechat' ? wechatRealName(place) : alipayRealName(place)),
-    checkFace: (verifyId) => checkFace(layer, () => sandbox.face(platform, person().key, verifyId)),
+    checkFace: (verifyId) => {
+      const verify = () => sandbox.face(platform, person().key, verifyId);
+      return checkFace(layer, { verify, chosenIn: panelPlace(platform) });
+    },
     async openPayCode() {
       const { payCode } = await sandbox.outcomes(person().key);
       if (payCode === 'refused') return false;
@@ -74,7 +78,10 @@ async function wechatCode({ sandbox, layer, person }: IdentityPlace): Promise<st
     if (typeof answer === 'string') return answer;
     const again = await modal(layer, {
       title: answer === null ? '支付密码错误' : '服务没有回应',
-      content: answer === null ? '请重试。沙箱：可在面板里改为“正确”。' : '请稍后再试。',
+      content:
+        answer === null
+          ? `请重试。沙箱：可在${panelPlace('wechat')}里改为“正确”。`
+          : '请稍后再试。',
       confirmText: '重试',
       cancelText: '取消',
     });

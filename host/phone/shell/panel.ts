@@ -1,3 +1,4 @@
+import type { Platform } from '../compile/package-shape';
 import { el, sandboxMark } from './element';
 import type { Outcomes, Sandbox, SandboxPerson } from './sandbox';
 
@@ -23,6 +24,12 @@ const CHOICES: Choice = {
   sms: { name: '短信', words: { delivered: '送达', down: '故障' } },
   insuredBase: { name: '参保信息库', words: { up: '正常', down: '故障' } },
 };
+
+/** Where a person finds the panel: beside a phone on the stage, inside a phone that stands alone. */
+export function panelPlace(platform: Platform): string {
+  if (window.parent !== window) return '旁边的面板';
+  return platform === 'wechat' ? '“我 → 沙箱设置”' : '“我的 → 沙箱设置”';
+}
 
 /** Whom the panel is about, and what happens when somebody else is chosen. */
 export interface PanelPlace {

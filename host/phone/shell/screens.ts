@@ -31,6 +31,9 @@ export const PROGRAM = {
   words: ['我的医保凭证', '医保电子凭证', '医保凭证', '医保码', '重庆医保'],
 } as const;
 
+/** What an empty search offers to look for. */
+const EXAMPLE = '医保电子凭证';
+
 /** Whether the words a person typed lead to the mini-program. @requirement B7 B12 */
 export function findsProgram(typed: string): boolean {
   const words = typed.trim();
@@ -113,9 +116,16 @@ export function searchScreen(hint: string, found: Entry): Screen {
         const open = () => context.launch(found);
         results.append(row(PROGRAM.name, open, { sign: '保', colour: '#2462c8', note }));
       }
-      status.textContent =
-        field.value.trim() === '' ? '试试：医保电子凭证' : hit ? '' : '没有找到相关的小程序';
+      const isEmpty = field.value.trim() === '';
+      attempt.hidden = !isEmpty;
+      status.textContent = isEmpty || hit ? '' : '没有找到相关的小程序';
     };
+    const fill = () => {
+      field.value = EXAMPLE;
+      look();
+      field.focus();
+    };
+    const attempt = button(`试试：${EXAMPLE}`, fill, { class: 'sh-text sh-try' });
     field.addEventListener('input', look);
     look();
     const cancel = el(
@@ -135,6 +145,7 @@ export function searchScreen(hint: string, found: Entry): Screen {
         field,
         cancel,
       ),
+      attempt,
       results,
       status,
     );
