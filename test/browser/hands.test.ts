@@ -11,7 +11,8 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
     const label = await page.evaluate(() => {
       let focus = document.activeElement;
       while (focus?.shadowRoot?.activeElement) focus = focus.shadowRoot.activeElement;
-      if (!focus || focus === document.body) return ''; // Nothing has the focus yet.
+      // On the body or on a whole page the focus is a place to go on from, on no control.
+      if (!(focus instanceof HTMLElement) || focus.tabIndex < 0) return '';
       return `${focus.getAttribute('aria-label') ?? ''} ${focus.textContent ?? ''}`.trim();
     });
     if (name.test(label)) return;

@@ -150,6 +150,7 @@ export class PageStack {
     );
     page.dom = this.place.surface.scroller.firstElementChild as HTMLElement;
     this.place.surface.scroller.scrollTop = 0;
+    focusOn(page.dom);
     this.call(caller, 'onLoad', route.query);
     this.call(caller, 'onShow', {});
     requestAnimationFrame(() => this.call(caller, 'onReady', {}));
@@ -179,6 +180,7 @@ export class PageStack {
     if (page === undefined) return;
     this.place.surface.scroller.replaceChildren(page.dom);
     this.place.surface.scroller.scrollTop = page.scrollTop;
+    focusOn(page.dom);
     this.dress(page);
     this.call(page.caller, 'onShow', {});
   }
@@ -212,6 +214,14 @@ export class PageStack {
       this.place.recorder.fault(error);
     }
   }
+}
+
+// A page that was left takes the focus with it; a keyboard or a screen reader goes on at the new one. A
+// phone that nobody is using takes it from no other place of the window.
+function focusOn(page: HTMLElement): void {
+  if (!document.hasFocus() || page.contains(document.activeElement)) return;
+  page.tabIndex = -1;
+  page.focus({ preventScroll: true });
 }
 
 function titleOf(config: PageConfig): string {

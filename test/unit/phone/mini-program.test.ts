@@ -118,6 +118,26 @@ describe.each<Platform>(['wechat', 'alipay'])('a mini-program of %s', (platform)
     expect(recorder.errors).toEqual([]);
   });
 
+  it('hands the focus to the page that came, and back to the one that was left', async () => {
+    const { find, program } = await started(platform);
+    jest.spyOn(document, 'hasFocus').mockReturnValue(true);
+    find('tap')?.focus();
+    program.pages.navigateTo('/pages/next');
+    expect(document.activeElement).toBe(program.pages.top?.dom);
+    expect(document.activeElement?.querySelector('#next')).not.toBeNull();
+    program.pages.navigateBack(1);
+    expect(document.activeElement?.querySelector('#tap')).not.toBeNull();
+    jest.restoreAllMocks();
+  });
+
+  it('takes no focus while somebody works elsewhere in the window', async () => {
+    jest.spyOn(document, 'hasFocus').mockReturnValue(false);
+    const { program } = await started(platform);
+    program.pages.navigateTo('/pages/next');
+    expect(document.activeElement).toBe(document.body);
+    jest.restoreAllMocks();
+  });
+
   it('is tapped by Enter and Space, and not through a disabled button', async () => {
     const { find } = await started(platform);
     for (const key of ['Enter', ' ', 'a']) {
