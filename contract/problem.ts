@@ -60,7 +60,7 @@ export const problems = {
   // Credential, password, phone number.
   NOT_ACTIVE: entry('还没有激活医保电子凭证', '请先激活', 'activate'),
   SMS_DOWN: entry('短信暂时发不出去', '请稍后再试', 'retry'),
-  SMS_TOO_SOON: entry('验证码刚刚发过', '请等 1 分钟再获取', 'wait'),
+  SMS_TOO_SOON: entry('验证码刚刚发过', '请先查看短信，倒计时后可再获取', 'wait'),
   SMS_TODAY_ENOUGH: entry('今天获取验证码的次数已用完', '请明天再试', 'wait'),
   SMS_CODE_WRONG: entry('验证码不正确', '请核对短信后重新输入', 'correct'),
   SMS_CODE_EXPIRED: entry('验证码已过期', '请重新获取验证码', 'retry'),
