@@ -1,10 +1,11 @@
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import type { Problem } from '@contract/result';
 import type { SandboxVendor } from '@core/adapters/sandbox';
 import type { Front } from './front';
 import { serveFunctions, type Functions } from './functions';
-import { serveNational, type National } from './national';
+import { nationalRefusal, serveNational, type National } from './national';
 import { servePages } from './pages';
 import { contentPolicy } from './policy';
 import { serveSandbox } from './sandbox';
@@ -23,7 +24,7 @@ export interface Served {
 /** More than any request of ours; the doors refuse at 16 KB with their own words. */
 const largestBody = 64 * 1024;
 
-const problemOf = (error: FastifyError) =>
+const problemOf = (error: FastifyError): Problem =>
   error.statusCode === 413
     ? { code: 'TOO_LARGE' }
     : error.statusCode === 429
@@ -46,9 +47,11 @@ async function protect(app: FastifyInstance, requestsPerMinute: number): Promise
     timeWindow: '1 minute',
     allowList: (request) => !/^\/(api|sandbox|localcfc|fsi)\//.test(request.url),
   });
-  app.setErrorHandler((error: FastifyError, _request, reply) => {
-    const status = error.statusCode ?? 500;
-    return reply.code(status).send({ ok: false, problem: problemOf(error) });
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const problem = problemOf(error);
+    const national = nationalRefusal(request, problem);
+    if (national) return reply.code(national.status).send(national.body);
+    return reply.code(error.statusCode ?? 500).send({ ok: false, problem });
   });
 }
 

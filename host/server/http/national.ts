@@ -1,9 +1,25 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { nationalPaths, type NationalRequest } from '../../../cloudfunctions/gateway/national';
+import type { Problem } from '@contract/result';
+import {
+  isNational,
+  nationalPaths,
+  noAt,
+  type NationalRequest,
+} from '../../../cloudfunctions/gateway/national';
 import type { NationalAnswer } from '../../../cloudfunctions/gateway/national-answer';
 
 /** The institutions' door as the host calls it. */
 export type National = (request: NationalRequest) => Promise<NationalAnswer>;
+
+const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? '';
+
+/** What the server itself refuses, as the institutions' door would say it; null at any other address. */
+export function nationalRefusal(request: FastifyRequest, problem: Problem): NationalAnswer | null {
+  const path = pathOf(request);
+  if (!isNational(path)) return null;
+  const nowMs = Date.now();
+  return noAt(path, problem, { receivedAtMs: nowMs, respondedAtMs: nowMs });
+}
 
 const oneEach = (request: FastifyRequest): NationalRequest['headers'] =>
   Object.fromEntries(
@@ -17,7 +33,7 @@ const oneEach = (request: FastifyRequest): NationalRequest['headers'] =>
 export function serveNational(app: FastifyInstance, national: National): void {
   const answer = async (request: FastifyRequest, reply: FastifyReply) => {
     const { status, body } = await national({
-      path: request.url.split('?')[0] ?? '',
+      path: pathOf(request),
       headers: oneEach(request),
       body: typeof request.body === 'string' ? request.body : '',
     });
