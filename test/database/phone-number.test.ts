@@ -99,30 +99,42 @@ describeOnStores('the phone number', (open) => {
     expect(noOf(await change(wrong, { password: '135791' }))).toBe('SMS_CODE_WRONG');
   });
 
-  it('is not moved past a password that was set while the request was on its way', async () => {
-    yes(await wish(fresh));
-    const smsCode = await lastCode();
+  /** Calls a verb that something else overtakes: `first` is done after its look and before its act. */
+  async function overtaken(verb: string, body: unknown, first: () => Promise<unknown>) {
     const { store } = town.parts;
-    const overtaken = createCredential({
+    const slow = createCredential({
       ...town.parts,
       store: {
         ...store,
         transaction: async (work) => {
-          await open().pool.query(`update credential set password_hash = 'set meanwhile'`);
+          await first();
           return store.transaction(work);
         },
       },
     });
-    const { code } = yes(
-      (await town.vendor?.login('wechat', 'zhang-wei')) ?? { ok: true, value: { code: '' } },
-    );
+    if (!town.vendor) throw new Error('No sandbox.');
+    const { code } = yes(await town.vendor.login('wechat', 'zhang-wei'));
     const { token } = yes(await town.as()('session', 'signIn', { channel: 'wechat', code }));
-    const reply = await overtaken(
-      { verb: 'changePhone', body: { phone: fresh, smsCode }, token: token ?? '' },
-      { address: '127.0.0.1', platformSubject: null },
-    );
-    expect(noOf(reply)).toBe('STILL_WORKING');
+    const from = { address: '127.0.0.1', platformSubject: null };
+    return noOf(await slow({ verb, body, token: token ?? '' }, from));
+  }
+
+  it('is not moved past a password that was set while the request was on its way', async () => {
+    yes(await wish(fresh));
+    const body = { phone: fresh, smsCode: await lastCode() };
+    const set = () => open().pool.query(`update credential set password_hash = 'set meanwhile'`);
+    expect(await overtaken('changePhone', body, set)).toBe('STILL_WORKING');
     expect(await numberOnFile()).toBe('169****0001');
+  });
+
+  it('lets nobody set the password by it once it was left, though the request was on its way', async () => {
+    yes(await phone('credential', 'sendSms', { purpose: 'password' }));
+    const body = { smsCode: await lastCode(), password };
+    const move = async () => {
+      const { rows } = await open().pool.query<{ person_id: string }>('select * from person');
+      await town.parts.store.people.setPhone(rows[0]?.person_id ?? '', fresh, 0);
+    };
+    expect(await overtaken('setPassword', body, move)).toBe('SMS_CODE_EXPIRED');
   });
 
   it('takes no code for the password that went to a number no longer on file', async () => {
