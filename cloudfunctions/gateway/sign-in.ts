@@ -6,6 +6,7 @@ import type { Act } from '@core/door/verb';
 import { businessTypes } from '@core/domain/business-types';
 import type { Parts } from '@core/ports/parts';
 import type { Operator } from '@core/ports/store/institutions';
+import type { Sessions } from '@core/ports/store/sessions';
 import type { NamedOperator } from '@core/ports/store/sign-in-tries';
 
 type Needs = Pick<Parts, 'store' | 'clock' | 'ids' | 'vault' | 'settings' | 'passwords'>;
@@ -35,12 +36,13 @@ function checkingPassword({ store, passwords, ids }: Needs) {
 
 async function openSession(
   { operatorId, name, institution }: Operator,
-  { store, clock, ids, vault, settings }: Needs,
+  sessions: Sessions,
+  { clock, ids, vault, settings }: Needs,
 ): Promise<OperatorView> {
   const token = ids.secret();
   const expiresAtMs = clock.now() + settings.operatorSessionMs;
   const caller = { kind: 'operator' as const, institutionCode: institution.code, operatorId };
-  await store.sessions.open({ tokenKey: tokenKeyOf(vault, token), caller, expiresAtMs });
+  await sessions.open({ tokenKey: tokenKeyOf(vault, token), caller, expiresAtMs });
   return {
     token,
     expiresAtMs,
@@ -54,18 +56,20 @@ async function openSession(
 export const signIn = (needs: Needs): Act<OperatorSignInRequest, OperatorView, 'nobody'> => {
   const checkPassword = checkingPassword(needs);
   return async ({ password, ...named }) => {
-    const { store, clock } = needs;
     const mayTry = await checkTries(named, needs);
     const operator = mayTry.ok ? await checkPassword(named, password) : mayTry;
-    await store.audit.record({
-      event: 'operator.signedIn',
-      outcome: operator.ok ? 'ok' : operator.problem.code,
-      personId: null,
-      actor: `${named.institutionCode}/${named.operatorId}`,
-      atMs: clock.now(),
+    // Nobody is at a desk without a line, and no line tells of somebody who is not.
+    return needs.store.transaction(async (nouns) => {
+      await nouns.audit.record({
+        event: 'operator.signedIn',
+        outcome: operator.ok ? 'ok' : operator.problem.code,
+        personId: null,
+        actor: `${named.institutionCode}/${named.operatorId}`,
+        atMs: needs.clock.now(),
+      });
+      if (!operator.ok) return operator;
+      await nouns.signInTries.forget(named);
+      return ok(await openSession(operator.value, nouns.sessions, needs));
     });
-    if (!operator.ok) return operator;
-    await store.signInTries.forget(named);
-    return ok(await openSession(operator.value, needs));
   };
 };
