@@ -117,7 +117,12 @@ describe('the bundled cloud functions', () => {
     expect(reply).toMatchObject({ statusCode: 200, isBase64Encoded: false });
     expect(JSON.parse(String(reply['body']))).toMatchObject({ code: 500160 });
     expect(hospital.code).not.toBe('');
-    const timer = run('gateway', [{ Type: 'Timer', TriggerName: 'sweep' }, {}], inCloud());
+    const deployed = JSON.parse(
+      readFileSync(join(bare.path, 'gateway', 'config.json'), 'utf8'),
+    ) as { triggers: readonly { name: string }[] };
+    expect(deployed.triggers).toHaveLength(1);
+    const timerEvent = { Type: 'Timer', TriggerName: deployed.triggers[0]?.name };
+    const timer = run('gateway', [timerEvent, {}], inCloud());
     const removed = expect.any(Number) as number;
     expect(timer.reply).toEqual({ ok: true, value: { removed } });
   });
