@@ -1,28 +1,14 @@
 import { createCodeCipher } from '@core/adapters/sm';
-import { decideCode, looksLikeCode } from '@core/domain/dynamic-code';
-import { defaultSettings } from '@core/domain/settings';
+import { openTestDatabase, storeKinds, type TestDatabase } from '../fixtures/databases';
+import { manyCodes, type ManyCodes, type Shown } from '../fixtures/many-codes';
 import { aKey } from '../fixtures/sm-keys';
+import { testKeys } from '../fixtures/town';
 
-const cipher = createCodeCipher({ keys: [aKey(1, 5), aKey(2, 6)] });
+const cipher = createCodeCipher({ keys: [...testKeys.codeKeys] });
 const strangers = createCodeCipher({ keys: [aKey(1, 7), aKey(2, 8)] });
-const rounds = 20_000;
+const holders = 500;
+const rounds = 15_000;
 const startMs = Date.UTC(2026, 11, 1, 2);
-
-/** What an institution's door does with a code, with a set for the unique index. */
-function aDoor() {
-  const used = new Set<string>();
-  return (code: string, nowMs: number): boolean => {
-    if (!looksLikeCode(code)) return false;
-    const content = cipher.open(code, nowMs);
-    if (!content) return false;
-    const { slot, credentialIndex } = content;
-    if (!decideCode({ slot, slotMs: cipher.slotMs, nowMs }, defaultSettings).ok) return false;
-    const key = `${credentialIndex}/${slot}`;
-    if (used.has(key)) return false;
-    used.add(key);
-    return true;
-  };
-}
 
 /** A small generator with a seed, so that a failure can be repeated. */
 function chance(seed: number): (below: number) => number {
@@ -37,9 +23,10 @@ const next = chance(20261123);
 const digits = (count: number): string =>
   Array.from({ length: count }, () => String(next(10))).join('');
 const aMoment = (): number => startMs + next(1_000_000_000);
-const anIndex = (): number => next(2 ** 30) * 16 + next(16);
+/** The number of a credential that exists: a code is refused for what it is, not for whose. */
+const anIndex = (): number => next(holders);
 
-const attacks: Readonly<Record<string, (n: number) => readonly [code: string, atMs: number]>> = {
+const attacks: Readonly<Record<string, (n: number) => Shown>> = {
   'guessed digits': () => [digits(28), aMoment()],
   'guessed digits after a real beginning': (n) => {
     const atMs = aMoment();
@@ -68,36 +55,45 @@ const attacks: Readonly<Record<string, (n: number) => readonly [code: string, at
   },
 };
 
-describe('the door accepts real codes', () => {
-  it('once each, from the first to the last moment', () => {
-    const door = aDoor();
-    for (let n = 0; n < 2_000; n += 1) {
-      const slotStart = Math.floor(aMoment() / cipher.slotMs) * cipher.slotMs;
-      const index = anIndex();
-      const code = cipher.mint(index, slotStart);
-      expect(door(code, slotStart + next(65_001))).toBe(true);
-    }
-  });
-});
+/** The answers that an attack may get; none of them is a person. */
+const mayHear: Readonly<Record<string, readonly string[]>> = {
+  'shown too late': ['CODE_EXPIRED', 'CODE_NOT_VALID'],
+};
 
-describe('the door accepts none of', () => {
-  it.each(Object.entries(attacks))(`${rounds} codes that are: %s`, (_name, attack) => {
-    const door = aDoor();
-    let accepted = 0;
-    for (let n = 0; n < rounds; n += 1) if (door(...attack(n))) accepted += 1;
-    expect(accepted).toBe(0);
-  });
+describe('reading codes', () => {
+  let database: TestDatabase;
+  let desk: ManyCodes;
+  beforeAll(async () => {
+    const [embedded] = storeKinds;
+    if (!embedded) throw new Error('No store.');
+    database = await openTestDatabase(embedded);
+    desk = await manyCodes(database.pool, holders);
+  }, 60_000);
+  afterAll(() => database?.stop());
+  const count = async (table: string): Promise<number> => {
+    const { rows } = await database.pool.query<{ n: number }>(`select count(*) as n from ${table}`);
+    return rows[0]?.n ?? 0;
+  };
 
-  it(`${rounds} codes that are: shown again`, () => {
-    const door = aDoor();
-    let first = 0;
-    let again = 0;
-    for (let n = 0; n < rounds; n += 1) {
-      const atMs = aMoment();
-      const code = cipher.mint(n, atMs);
-      if (door(code, atMs)) first += 1;
-      if (door(code, atMs + next(60_000))) again += 1;
-    }
-    expect([first, again]).toEqual([rounds, 0]);
-  });
+  it.each(Object.entries(attacks))(
+    `accepts none of ${rounds} codes that are: %s`,
+    async (name, attack) => {
+      const before = await Promise.all(['code_use', 'scan', 'audit'].map(count));
+      const heard = await desk.show(Array.from({ length: rounds }, (_, n) => attack(n)));
+      expect(Object.keys(heard).sort()).toEqual(mayHear[name] ?? ['CODE_NOT_VALID']);
+      const after = await Promise.all(['code_use', 'scan', 'audit'].map(count));
+      expect(after.map((n, at) => n - (before[at] ?? 0))).toEqual([0, 0, rounds]);
+    },
+    60_000,
+  );
+
+  it(`accepts ${rounds} real codes once each, to their last moment, and none of them again`, async () => {
+    const real = Array.from({ length: rounds }, (_, n): Shown => {
+      const slotStart = startMs + Math.floor(n / holders) * cipher.slotMs;
+      return [cipher.mint(n % holders, slotStart), slotStart + next(65_001)];
+    });
+    expect(await desk.show(real)).toEqual({ read: rounds });
+    expect(await desk.show(real)).toEqual({ CODE_USED: rounds });
+    expect(await count('code_use')).toBe(rounds);
+  }, 60_000);
 });

@@ -93,6 +93,28 @@ describe('access to the gateway', () => {
     expect(codes.filter((code) => code === 500162)).toHaveLength(9);
   });
 
+  it('accepts none of 2,000 late and early codes, each of which is good in its time', async () => {
+    const codes = new Map<unknown, number>();
+    const present = async (code: string, times: number): Promise<void> => {
+      const answers = await Promise.all(
+        Array.from({ length: times }, () => post(plainPath, ecQueryBody(code), signed())),
+      );
+      for (const { json } of answers) codes.set(json['code'], (codes.get(json['code']) ?? 0) + 1);
+    };
+    const at = async (ms: number, code: string, times: number): Promise<void> => {
+      line.clock.pass(ms);
+      await present(code, times);
+      line.clock.pass(-ms);
+    };
+    for (let round = 0; round < 40; round += 1) {
+      const code = await aCode();
+      await at(65_250 + round * 1_000, code, 25);
+      await at(-3_001 - round * 1_000, code, 25);
+      await present(code, 1);
+    }
+    expect(Object.fromEntries(codes)).toEqual({ 0: 40, 500160: 1000, 500161: 1000 });
+  }, 60_000);
+
   it('accepts none of 3,000 guessed, altered and replayed codes', async () => {
     const real = await aCode();
     await post(plainPath, ecQueryBody(real), signed());

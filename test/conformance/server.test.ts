@@ -96,6 +96,36 @@ describe('the server', () => {
     other.remove();
   }, 60_000);
 
+  it('counts for the address that a trusted proxy names, and for no other', async () => {
+    const other = aFolder('proxied');
+    const options = { dataDir: other.path, requestsPerMinute: 2 };
+    const askFrom = async (url: string, address: string): Promise<number> => {
+      const headers = { 'x-forwarded-for': address };
+      return (await fetch(`${url}/api/credential/home`, { method: 'POST', headers })).status;
+    };
+    const statuses = async (url: string): Promise<number[]> => {
+      const all = [];
+      for (let n = 0; n < 3; n += 1) all.push(await askFrom(url, `203.0.113.${n}`));
+      return all;
+    };
+    const open = await start(options);
+    expect(await statuses(open.url)).toEqual([200, 200, 429]);
+    await open.stop();
+    const environment = { YIMA_TRUST_PROXY: '127.0.0.1' };
+    const behind = await start({ ...options, environment });
+    expect(await statuses(behind.url)).toEqual([200, 200, 200]);
+    await behind.stop();
+    other.remove();
+  }, 60_000);
+
+  it('says what is wrong with its settings before anything is started', async () => {
+    const other = aFolder('crooked');
+    const environment = { YIMA_SETTINGS: '{"codeValidMs":120000,"codeGraceMs":10000}' };
+    await expect(start({ dataDir: other.path, environment })).rejects.toThrow('less than 128000');
+    expect(existsSync(join(other.path, 'database'))).toBe(false);
+    other.remove();
+  });
+
   it('answers an unknown operator and a wrong password alike', async () => {
     const ask = (operatorId: string, password: string) =>
       post(
@@ -146,6 +176,20 @@ describe('the server', () => {
     renameSync(file, `${file}.away`);
     await expect(start()).rejects.toThrow('keys.json is missing');
     renameSync(`${file}.away`, file);
+    server = await start();
+  }, 60_000);
+
+  it('refuses other keys than those the database was sealed with', async () => {
+    await server.stop();
+    const hex = (fill: number) => Buffer.alloc(32, fill).toString('hex');
+    const environment = { YIMA_CODE_KEYS: `1:${hex(1)}`, YIMA_PEPPER: hex(2) };
+    const withVault = (key: string) => ({ ...environment, YIMA_VAULT_KEYS: key });
+    const sentence = 'not those this database was sealed with';
+    await expect(start({ environment: withVault(`1:${hex(3)}`) })).rejects.toThrow(sentence);
+    const file = join(folder.path, 'keys.json');
+    const { YIMA_VAULT_KEYS } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+    const rotated = await start({ environment: withVault(`${YIMA_VAULT_KEYS},2:${hex(3)}`) });
+    await rotated.stop();
     server = await start();
   }, 60_000);
 

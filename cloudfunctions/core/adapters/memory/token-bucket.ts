@@ -25,7 +25,9 @@ export function createTokenBucket(clock: Clock, size: BucketSize): RateLimit {
     take(caller) {
       const nowMs = clock.now();
       const old = buckets.get(caller);
-      const filled = old ? old.tokens + ((nowMs - old.atMs) / 1000) * size.perSecond : size.burst;
+      // A clock that is set back takes nothing from anybody.
+      const passedMs = old ? Math.max(0, nowMs - old.atMs) : 0;
+      const filled = old ? old.tokens + (passedMs / 1000) * size.perSecond : size.burst;
       const tokens = Math.min(size.burst, filled);
       buckets.delete(caller); // Set again below, so that the map stays in order of last use.
       const isAllowed = tokens >= 1;

@@ -20,6 +20,14 @@ describe('the token bucket', () => {
     expect([1, 2, 3, 4].map(() => bucket.take('a'))).toEqual([null, null, null, 500]);
   });
 
+  it('takes nothing from a caller when the clock is set back', () => {
+    const clock = aClock();
+    const bucket = createTokenBucket(clock, { burst: 3, perSecond: 1 });
+    expect(bucket.take('a')).toBeNull();
+    clock.pass(-60_000);
+    expect(['a', 'a', 'a'].map((caller) => bucket.take(caller))).toEqual([null, null, 1000]);
+  });
+
   it('forgets the quietest when too many callers come', () => {
     const bucket = createTokenBucket(aClock(), { burst: 1, perSecond: 1 });
     expect(bucket.take('first')).toBeNull();
