@@ -37,6 +37,11 @@ export const problems = {
 
   // Activation.
   NOT_INSURED: entry('没有查到您的参保信息', '可咨询您所在的参保地医保局', 'ask-bureau'),
+  GUARDIAN_NEEDED: entry(
+    '未满 14 周岁，需由监护人办理',
+    '请父母或其他监护人带孩子到医保服务窗口办理',
+    'ask-bureau',
+  ),
   PERSON_MISMATCH: entry(
     '实名信息与参保信息不一致',
     '可咨询您所在的参保地医保局核对',
@@ -64,6 +69,7 @@ export const problems = {
   SMS_TODAY_ENOUGH: entry('今天获取验证码的次数已用完', '请明天再试', 'wait'),
   SMS_CODE_WRONG: entry('验证码不正确', '请核对短信后重新输入', 'correct'),
   SMS_CODE_EXPIRED: entry('验证码已过期', '请重新获取验证码', 'retry'),
+  PHONE_MISSING: entry('还没有登记手机号', '请先登记手机号，再获取验证码', 'correct'),
   PHONE_INVALID: entry('手机号不正确', '请输入 11 位手机号', 'correct'),
   PASSWORD_WRONG: entry('医保码密码不正确', '请重新输入；忘记密码可咨询参保地医保局', 'correct'),
   PASSWORD_SHAPE: entry('密码应为 6 位数字', '请重新输入', 'correct'),

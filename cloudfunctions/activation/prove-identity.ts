@@ -1,5 +1,6 @@
 import type { ActivationView } from '@contract/activation';
 import { ok, refuse, type Result } from '@contract/result';
+import { decideAge } from '@core/domain/age';
 import { decideProof, knownPerson } from '@core/domain/activation';
 import { momentOf } from '@core/domain/activation-view';
 import type { NamedPerson } from '@core/domain/person';
@@ -39,8 +40,10 @@ async function redeem(proof: IdentityProof, needs: ProveNeeds): Promise<Result<N
 const ticketKeyOf = (code: string, { vault }: ProveNeeds): string =>
   vault.fingerprint(`ticket:${code}`);
 
-/** Is this person insured at all? Asked early, so that nobody shows a face for nothing. */
-async function checkInsured(person: NamedPerson, needs: ProveNeeds): Promise<Result<null>> {
+/** Old enough, and insured at all? Asked early, so that nobody shows a face for nothing. */
+async function checkPerson(person: NamedPerson, needs: ProveNeeds): Promise<Result<null>> {
+  const age = decideAge(person, needs.clock.now());
+  if (!age.ok) return age;
   const found = await needs.insuredBase.find(person);
   if (!found.ok) return found;
   return found.value ? ok(null) : refuse('NOT_INSURED');
@@ -62,7 +65,7 @@ export async function proveIdentity(
     return named;
   }
   const { person, atMs } = named.value;
-  const insured = await checkInsured(person, needs);
+  const insured = await checkPerson(person, needs);
   await recordRefusal(proof, { step: proof.step, outcome: insured }, needs);
   if (!insured.ok && insured.problem.code !== 'INSURED_BASE_DOWN') return insured;
   const { consentVersion, step } = proof;

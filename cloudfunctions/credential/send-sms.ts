@@ -60,7 +60,7 @@ export const sendSms =
     const { personId } = found.value;
     const { purpose } = request;
     const phone = request.purpose === 'phone' ? request.phone : found.value.phone;
-    if (phone === null) return refuse('PHONE_INVALID');
+    if (phone === null) return refuse('PHONE_MISSING');
     const code = ids.digits(6);
     const prepared = await prepare({ accountId, personId, purpose, phone, code }, needs);
     if (!prepared.ok) return prepared;

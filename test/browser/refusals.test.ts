@@ -47,6 +47,15 @@ describe('refusals, each with words and a way on', () => {
       await phone.off();
     });
 
+    it('sends a child to the window with a guardian', async () => {
+      const phone = await phoneOf(platform, 'chen-xiaoyu');
+      await identify(phone, platform);
+      await phone.sees(/未满 14 周岁/);
+      await phone.sees(/监护人带孩子到医保服务窗口/);
+      expect(await phone.complaints()).toEqual([]);
+      await phone.off();
+    });
+
     it('lets a person try again when the face did not match, and activates then', async () => {
       const phone = await phoneOf(platform, 'zhang-wei');
       await phone.choose({ face: 'noMatch' });

@@ -27,6 +27,17 @@ describeOnStores('activation', (open) => {
     return rows[0]?.n ?? 0;
   };
 
+  it('sends a child to the window with a guardian, and keeps nothing of the child', async () => {
+    const call = await signedIn(town, 'wechat', 'chen-xiaoyu');
+    const { activationId } = yes(await call('activation', 'start', { entry: 'search' }));
+    const code = await aTicket(town, 'wechat', 'chen-xiaoyu');
+    const proof = { step: 'payPassword', code } as const;
+    const reply = await call('activation', 'prove', { activationId, proof });
+    expect(noOf(reply)).toBe('GUARDIAN_NEEDED');
+    expect(await count('activation where identity_sealed is not null')).toBe(0);
+    expect(await count(`audit where outcome = 'GUARDIAN_NEEDED'`)).toBe(1);
+  });
+
   it('walks the recipe of WeChat, shows the person masked, and grants', async () => {
     const call = await signedIn(town, 'wechat', 'sun-wei');
     const { activationId } = yes(await call('activation', 'start', { entry: 'search' }));
