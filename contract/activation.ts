@@ -1,7 +1,11 @@
-import type { CredentialView } from './credential';
+import type { CredentialView, Region } from './credential';
 
-/** One act of a recipe. `payPassword`, `agreement` and `face` are vouched for by the platform. */
-export type ActivationStep = 'payPassword' | 'authorise' | 'agreement' | 'face';
+/**
+ * One act of a recipe. `payPassword`, `agreement` and `face` are vouched for by the platform; `register` is
+ * name and number as typed; `guardian` stands before `face` when the person is under 14. @requirement X8 X9
+ */
+export type ActivationStep =
+  'region' | 'payPassword' | 'authorise' | 'agreement' | 'register' | 'guardian' | 'face' | 'claim';
 
 /** A page that a recipe leads to once the credential is granted. */
 export type AfterwardsPage = 'password' | 'show';
@@ -11,7 +15,12 @@ export const consentVersions = {
   authorise: '2026-11',
   agreement: '2026-11',
   face: '2026-11',
+  guardian: '2026-11',
+  register: '2026-11',
 } as const;
+
+/** How a guardian is related to the child. @requirement X9 */
+export type GuardianRelation = 'father' | 'mother' | 'grandparent' | 'other';
 
 /** How long the result of a face check is kept, in years; an image never is. The notice promises it. */
 export const faceResultKeptYears = 3;
@@ -34,6 +43,8 @@ export type ActivationView =
       readonly steps: readonly ActivationStep[];
       readonly next: ActivationStep;
       readonly person?: MaskedPerson;
+      /** The region that was chosen, or that the way in names; the person may still choose another. */
+      readonly region?: Region;
     }
   | {
       readonly state: 'granted';

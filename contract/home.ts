@@ -8,4 +8,9 @@ export type HomeView =
       /** An activation left half-way; the phone offers to go on with it. */
       readonly unfinished: { readonly activationId: string; readonly next: ActivationStep } | null;
     }
-  | { readonly status: 'active'; readonly credential: CredentialView };
+  | {
+      /** A frozen credential is thawed by the recipe's evidence; `unfinished` is that activation. */
+      readonly status: 'active' | 'frozen';
+      readonly credential: CredentialView;
+      readonly unfinished: { readonly activationId: string; readonly next: ActivationStep } | null;
+    };

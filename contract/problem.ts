@@ -5,6 +5,8 @@ export type NextStep =
   | 'sign-in' // Open the session again.
   | 'start-over' // Begin the activation again.
   | 'activate' // No credential yet: go and activate.
+  | 'verify' // Show that it is the holder who asks.
+  | 'thaw' // Bring a frozen credential back.
   | 'refresh-code' // Show a fresh code and scan again.
   | 'ask-bureau' // Only the medical-insurance bureau can help.
   | 'another-way' // Use another channel, the physical card or the counter.
@@ -57,13 +59,33 @@ export const problems = {
   FACE_TIMEOUT: entry('人脸识别超时', '请准备好后重试', 'retry'),
   FACE_CAPTURE_FAILED: entry('没有拍清楚', '请摘下口罩、擦净镜头后重试', 'retry'),
   FACE_NO_PERMISSION: entry('没有相机权限', '请在手机设置中允许使用相机', 'correct'),
+  FACE_DEVICE: entry(
+    '这部手机不支持人脸识别',
+    '请升级微信或支付宝，或用窗口核验单办理',
+    'another-way',
+  ),
   FACE_NETWORK: entry('人脸识别时网络中断', '请检查网络后重试', 'retry'),
   FACE_DOWN: entry('人脸识别服务暂时不可用', '请稍后再试', 'retry'),
+  REGION_DIFFERS: entry('参保地与您选择的不一致', '请选择您的参保地后再试', 'correct'),
+  NAME_OR_NUMBER_WRONG: entry('姓名或身份证号有误', '请对照身份证核对后重新填写', 'correct'),
+  GUARDIAN_UNFIT: entry(
+    '监护人信息没有通过核对',
+    '请核对姓名和身份证号；监护人须成年、已参保并留有手机号',
+    'correct',
+  ),
+  SLIP_WRONG: entry('核验单号码不正确', '请对照窗口打印的 12 位号码重新输入', 'correct'),
+  SLIP_EXPIRED: entry('核验单已用过或已过期', '请到参保地医保窗口重新领取', 'ask-bureau'),
+  TRIES_LOCKED: entry('输错次数较多，暂时不能再试', '请稍等片刻再试', 'wait'),
   EVIDENCE_MISSING: entry('还有步骤没有完成', '请按提示继续', 'start-over'),
   ACTIVATION_NOT_FOUND: entry('这次激活已结束', '请回到首页重新开始', 'start-over'),
 
   // Credential, password, phone number.
   NOT_ACTIVE: entry('还没有激活医保电子凭证', '请先激活', 'activate'),
+  CREDENTIAL_FROZEN: entry('医保码已冻结', '本人验证后可以恢复使用', 'thaw'),
+  SHOW_CHECK_NEEDED: entry('展码前需要验证是本人', '验证通过后马上出示', 'verify'),
+  VERIFY_EXPIRED: entry('验证已失效', '请重新验证是本人', 'verify'),
+  CHANNEL_NOT_FOUND: entry('没有找到这个渠道', '请刷新列表后再看', 'retry'),
+  PASSWORD_NOT_SET: entry('还没有设置医保码密码', '请先设置密码', 'correct'),
   SMS_DOWN: entry('短信暂时发不出去', '请稍后再试', 'retry'),
   SMS_TOO_SOON: entry('验证码刚刚发过', '请先查看短信，倒计时后可再获取', 'wait'),
   SMS_TODAY_ENOUGH: entry('今天获取验证码的次数已用完', '请明天再试', 'wait'),
@@ -71,7 +93,7 @@ export const problems = {
   SMS_CODE_EXPIRED: entry('验证码已过期', '请重新获取验证码', 'retry'),
   PHONE_MISSING: entry('还没有登记手机号', '请先登记手机号，再获取验证码', 'correct'),
   PHONE_INVALID: entry('手机号不正确', '请输入 11 位手机号', 'correct'),
-  PASSWORD_WRONG: entry('医保码密码不正确', '请重新输入；忘记密码可咨询参保地医保局', 'correct'),
+  PASSWORD_WRONG: entry('医保码密码不正确', '请重新输入；忘记密码可以重设', 'correct'),
   PASSWORD_SHAPE: entry('密码应为 6 位数字', '请重新输入', 'correct'),
   PASSWORD_REPEATED: entry('密码不能是同一个数字', '请换一个密码', 'correct'),
   PASSWORD_CONSECUTIVE: entry('密码不能是连续数字', '请换一个密码', 'correct'),

@@ -1,27 +1,40 @@
 import type { ActivationView, FaceTicket } from './activation';
 import type {
+  CodesView,
   CodeUseView,
-  CodeView,
   CredentialView,
+  DeregisteredView,
   PayCodeParams,
+  Region,
   RevealedHolder,
   SmsSentView,
+  VerifiedView,
 } from './credential';
+import type { ChannelRow } from './channel';
 import type { HomeView } from './home';
 import type { OperatorView, ScanRow, ScanView } from './desk';
 import type { Result } from './result';
 import type {
   BeginFaceRequest,
+  BeginGuardianRequest,
   ProveRequest,
   SignInRequest,
   StartRequest,
 } from './schema/activation';
 import type {
+  BeginVerifyRequest,
   ChangePhoneRequest,
   CodeUseRequest,
+  DeregisterRequest,
   EmptyRequest,
+  EndChannelRequest,
+  FreezeRequest,
   SendSmsRequest,
   SetPasswordRequest,
+  SetShowCheckRequest,
+  ShowCodeRequest,
+  VerifyPasswordRequest,
+  VerifyRequest,
 } from './schema/credential';
 import type { OperatorSignInRequest, RevealScanRequest, ScanRequest } from './schema/desk';
 import type { SessionView } from './session';
@@ -40,16 +53,27 @@ export interface Verbs {
     start: Verb<StartRequest, ActivationView>;
     prove: Verb<ProveRequest, ActivationView>;
     beginFace: Verb<BeginFaceRequest, FaceTicket>;
+    beginGuardian: Verb<BeginGuardianRequest, SmsSentView>;
+    /** Regions to choose from, provinces first. */
+    regions: Verb<EmptyRequest, readonly Region[]>;
   };
   credential: {
     home: Verb<EmptyRequest, HomeView>;
-    showCode: Verb<EmptyRequest, CodeView>;
+    showCode: Verb<ShowCodeRequest, CodesView>;
     codeUse: Verb<CodeUseRequest, CodeUseView>;
     reveal: Verb<EmptyRequest, RevealedHolder>;
     sendSms: Verb<SendSmsRequest, SmsSentView>;
     setPassword: Verb<SetPasswordRequest, CredentialView>;
     changePhone: Verb<ChangePhoneRequest, CredentialView>;
     payCode: Verb<EmptyRequest, PayCodeParams>;
+    beginVerify: Verb<BeginVerifyRequest, FaceTicket>;
+    verify: Verb<VerifyRequest, VerifiedView>;
+    verifyPassword: Verb<VerifyPasswordRequest, CredentialView>;
+    setShowCheck: Verb<SetShowCheckRequest, CredentialView>;
+    channels: Verb<EmptyRequest, readonly ChannelRow[]>;
+    endChannel: Verb<EndChannelRequest, readonly ChannelRow[]>;
+    freeze: Verb<FreezeRequest, CredentialView>;
+    deregister: Verb<DeregisterRequest, DeregisteredView>;
   };
   gateway: {
     signIn: Verb<OperatorSignInRequest, OperatorView>;

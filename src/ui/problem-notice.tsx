@@ -14,6 +14,8 @@ const buttonOf: Record<NextStep, string> = {
   'sign-in': '重试',
   'start-over': '重新开始',
   activate: '去激活',
+  verify: '去验证',
+  thaw: '恢复使用',
   'refresh-code': '刷新',
   'ask-bureau': '返回首页',
   'another-way': '其他办法',
