@@ -37,6 +37,11 @@ export interface FaceCheck {
     readonly identity: Identity;
     /** Our own number of this check, unique, 5–32 characters of [0-9A-Za-z_-]. */
     readonly outSeqNo: string;
+    /**
+     * `quick`: the platform's own sheet of several factors, pay password or face (Alipay's SMART_FACE), for
+     * a person who is known already. A platform without one looks at the face. `face` unless said otherwise.
+     */
+    readonly mode?: 'face' | 'quick';
   }): Promise<Result<{ readonly verifyId: string; readonly url?: string }>>;
 
   /**
