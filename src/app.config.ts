@@ -1,4 +1,8 @@
-/** Pages, in the order a person meets them; the first is where search leads, the code is where the card pack leads. */
+/**
+ * Pages, in the order a person meets them; the first is where search leads, the code is where the card pack leads.
+ * What lies on the way from launch to the code is in the main package; everything else is in `pages/more`, which
+ * the platform fetches while the first page is being read.
+ */
 export default defineAppConfig({
   pages: [
     'pages/home/index',
@@ -8,10 +12,12 @@ export default defineAppConfig({
     'pages/authorise/index',
     'pages/face/index',
     'pages/done/index',
-    'pages/password/index',
-    'pages/phone/index',
-    'pages/self-pay/index',
   ],
+  subPackages: [{ root: 'pages/more', pages: ['password/index', 'phone/index', 'self-pay/index'] }],
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['pages/more'] },
+    'pages/code/index': { network: 'all', packages: ['pages/more'] },
+  },
   window: {
     navigationBarTitleText: '医保电子凭证',
     navigationBarBackgroundColor: '#ffffff',

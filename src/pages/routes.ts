@@ -1,7 +1,13 @@
 import Taro from '@tarojs/taro';
 import type { ActivationScreen } from '@/features/activation/activation.state';
 
+/** Pages in the sub-package: everything that is not on the way from launch to the code. */
+type Aside = 'password' | 'phone' | 'self-pay';
+
 const at = (page: string): string => `/pages/${page}/index`;
+const aside = (page: Aside): string => at(`more/${page}`);
+
+const urlOf = (page: 'code' | Aside): string => (page === 'code' ? at(page) : aside(page));
 
 const pageOf: Record<ActivationScreen, string> = {
   payPassword: at('identity'),
@@ -20,12 +26,11 @@ const quietly = (move: Promise<unknown>): void => {
 export const goHome = (): void => quietly(Taro.reLaunch({ url: at('home') }));
 
 /** Opens a page on top of this one. */
-export const open = (page: 'code' | 'password' | 'phone' | 'self-pay'): void =>
-  quietly(Taro.navigateTo({ url: at(page) }));
+export const open = (page: 'code' | Aside): void => quietly(Taro.navigateTo({ url: urlOf(page) }));
 
 /** Puts a page in the place of this one. */
 export const replace = (page: 'code' | 'password'): void =>
-  quietly(Taro.redirectTo({ url: at(page) }));
+  quietly(Taro.redirectTo({ url: urlOf(page) }));
 
 /** Opens the page of an activation's step. */
 export const openStep = (screen: ActivationScreen): void =>

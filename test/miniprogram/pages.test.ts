@@ -97,4 +97,12 @@ describe('the compiled pages, walked from the first to a used code', () => {
     expect(cloud.asked).toHaveLength(asked);
     expect(phone.keepsOn).toBe(false);
   });
+
+  it('open a page of the sub-package from home', async () => {
+    await phone.tap('code-home');
+    expect(phone.route).toBe('pages/home/index');
+    await phone.tap('home-password');
+    expect(phone.route).toBe('pages/more/password/index');
+    expect(phone.text).toContain('短信验证码');
+  });
 });

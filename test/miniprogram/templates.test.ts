@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { parseSync } from '@babel/core';
-import { filesOf, outputOf, textOf } from './kit/dist';
+import { filesOf, outputOf, pagesOf, textOf } from './kit/dist';
 
 const compilers = join(dirname(require.resolve('miniprogram-compiler/package.json')), 'bin');
 const folders: Partial<Record<NodeJS.Platform, string>> = { linux: 'linux', darwin: 'mac' };
@@ -80,8 +80,7 @@ describe('the Alipay build', () => {
   });
 
   it('has every page its app names, with all four parts it needs', () => {
-    const { pages } = JSON.parse(textOf(root, 'app.json')) as { pages: string[] };
-    const missing = pages
+    const missing = pagesOf(root)
       .flatMap((page) => [`${page}.axml`, `${page}.js`, `${page}.json`])
       .filter((name) => !filesOf(root).includes(name));
     expect(missing).toEqual([]);

@@ -4,6 +4,7 @@ import { abilityProxy } from './ability-proxy';
 import type { ElementServices } from './elements/host';
 import { createEnvironment, type Environment } from './environment';
 import { closedFunction, ModuleLoader } from './module-loader';
+import { partsOf } from './packages';
 import { PageStack, type PageSurface } from './page-stack';
 import type { Recorder } from './record';
 import { Timers } from './timers';
@@ -32,7 +33,9 @@ export class MiniProgram {
   constructor(private readonly around: Surroundings) {
     const { pack, services, surface, recorder } = around;
     this.environment = createEnvironment(pack, services);
-    this.pages = new PageStack({ pack, environment: this.environment, surface, recorder });
+    const { environment } = this;
+    const fetchCode = (path: string) => this.fetchPart(path);
+    this.pages = new PageStack({ pack, environment, surface, recorder, fetchCode });
     this.loader = new ModuleLoader(pack.modules, this.scope());
   }
 
@@ -81,12 +84,19 @@ export class MiniProgram {
 
   private registerPages(): void {
     const { app, configs } = this.around.pack;
-    const parts = [...(app.subPackages ?? []), ...(app.subpackages ?? [])];
-    const inside = parts.flatMap((part) =>
-      part.pages.map((page) => `${part.root.replace(/\/$/u, '')}/${page}`),
-    );
+    const parts = partsOf(app);
+    const isAside = (path: string) => parts.some(({ root }) => path.startsWith(root));
     const components = Object.keys(configs).filter((path) => configs[path]?.component === true);
-    for (const path of [...components, ...app.pages, ...inside]) this.loadAt(path);
+    this.loader.hold(parts.map(({ root }) => root));
+    for (const path of [...components.filter((one) => !isAside(one)), ...app.pages])
+      this.loadAt(path);
+  }
+
+  // A phone fetches a sub-package when its first page is opened, and only then runs its code.
+  private fetchPart(path: string): void {
+    const part = partsOf(this.around.pack.app).find(({ root }) => path.startsWith(root));
+    if (!part || !this.loader.release(part.root)) return;
+    for (const page of part.pages) this.loadAt(page);
   }
 
   // `Page` and `Component` are stable globals: the chunks of a bundle close over them.

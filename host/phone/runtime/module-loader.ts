@@ -6,6 +6,7 @@ export type SharedScope = Record<string, unknown>;
 /** Loads compiled modules the CommonJS way: each once, by a path without extension. */
 export class ModuleLoader {
   private readonly loaded = new Map<string, { exports: unknown }>();
+  private readonly held = new Set<string>();
 
   constructor(
     private readonly modules: Record<string, ModuleBody>,
@@ -16,7 +17,8 @@ export class ModuleLoader {
   require(path: string): unknown {
     const known = this.loaded.get(path);
     if (known !== undefined) return known.exports;
-    const body = this.modules[path];
+    const isHeld = [...this.held].some((root) => path.startsWith(root));
+    const body = isHeld ? undefined : this.modules[path];
     if (body === undefined) throw new Error(`module '${path}.js' is not defined`);
     const module = { exports: {} as unknown };
     this.loaded.set(path, module);
@@ -27,6 +29,16 @@ export class ModuleLoader {
       require: (target: string) => this.require(resolve(path, target)),
     });
     return module.exports;
+  }
+
+  /** Modules below these folders are in packages that the phone has not fetched: they are not there. */
+  hold(roots: readonly string[]): void {
+    for (const root of roots) this.held.add(root);
+  }
+
+  /** The package below this folder has come. False when it was there already. */
+  release(root: string): boolean {
+    return this.held.delete(root);
   }
 
   /** Whether the package holds this module. */

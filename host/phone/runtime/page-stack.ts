@@ -1,5 +1,6 @@
 import type { MiniPackage, PageConfig } from '../compile/package-shape';
 import type { Environment } from './environment';
+import { pagesOf } from './packages';
 import type { Recorder } from './record';
 import { parseRoute, type Route } from './route';
 
@@ -40,6 +41,8 @@ export interface PagePlace {
   environment: Environment;
   surface: PageSurface;
   recorder: Recorder;
+  /** Runs the code of a page that lies in a sub-package not yet there. */
+  fetchCode: (path: string) => void;
 }
 
 /** The pages of a running mini-program, the one on top being on the screen. */
@@ -110,24 +113,18 @@ export class PageStack {
   // A url may be relative to the page on top, or lack the slash that makes it absolute.
   private routeTo(url: string): Route {
     const route = parseRoute(url, url.startsWith('/') ? '' : (this.top?.route.path ?? ''));
-    const found = this.known().includes(route.path) ? route : parseRoute(`/${url}`);
-    if (!this.known().includes(found.path)) {
+    const known = pagesOf(this.place.pack.app);
+    const found = known.includes(route.path) ? route : parseRoute(`/${url}`);
+    if (!known.includes(found.path)) {
       this.place.recorder.fault(`Page "${route.path}" is not found`);
       throw new Error(`page "${route.path}" is not found`);
     }
     return found;
   }
 
-  private known(): string[] {
-    const { pages, subPackages, subpackages } = this.place.pack.app;
-    const inside = [...(subPackages ?? []), ...(subpackages ?? [])].flatMap((part) =>
-      part.pages.map((page) => `${part.root.replace(/\/$/u, '')}/${page}`),
-    );
-    return [...pages, ...inside];
-  }
-
   // Order of the life cycle, as on both platforms: made, onLoad, onShow, first drawing, onReady.
   private push(route: Route): void {
+    this.place.fetchCode(route.path);
     const { backend, space } = this.place.environment;
     const root = backend.createRoot('wx-page', space, `/${route.path}`);
     const caller = root.get() as unknown as PageCaller;

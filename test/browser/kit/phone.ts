@@ -77,11 +77,11 @@ export class Phone {
     await this.page.getByText(words).filter({ visible: true }).first().waitFor({ timeout });
   }
 
-  /** Waits until the mini-program is on a page. */
-  async isOn(route: string): Promise<void> {
+  /** Waits until the mini-program is on a page, in whichever package it lies. */
+  async isOn(name: string): Promise<void> {
     await this.page.waitForFunction(
-      (wanted) => globalThis.yimaPhone?.page() === wanted,
-      `pages/${route}/index`,
+      (wanted) => wanted.includes(globalThis.yimaPhone?.page() ?? ''),
+      [`pages/${name}/index`, `pages/more/${name}/index`],
       { timeout: 15_000 },
     );
   }

@@ -23,12 +23,34 @@ export function filesOf(folder: string): readonly string[] {
 export const textOf = (folder: string, name: string): string =>
   readFileSync(join(folder, name), 'utf8');
 
-/** The main package is everything that lies outside a sub-package; there is none yet. */
-export function mainPackageBytes(root: string): number {
-  const { subPackages = [] } = JSON.parse(textOf(root, 'app.json')) as {
-    subPackages?: { root: string }[];
-  };
-  return filesOf(root)
-    .filter((name) => !subPackages.some((one) => name.startsWith(one.root)))
-    .reduce((sum, name) => sum + statSync(join(root, name)).size, 0);
+/** What `app.json` says of pages and packages. */
+interface App {
+  readonly pages: readonly string[];
+  readonly subPackages?: readonly { readonly root: string; readonly pages: readonly string[] }[];
+}
+
+const appOf = (root: string): App => JSON.parse(textOf(root, 'app.json')) as App;
+
+/** Every page of an output, in whichever package it lies. */
+export function pagesOf(root: string): readonly string[] {
+  const { pages, subPackages = [] } = appOf(root);
+  return [
+    ...pages,
+    ...subPackages.flatMap((one) => one.pages.map((page) => `${one.root}/${page}`)),
+  ];
+}
+
+const mainPackage = 'main';
+
+/** Bytes of each package, and of all; the main one is everything that lies outside a sub-package. */
+export function packageBytes(root: string): Readonly<Record<string, number>> {
+  const roots = (appOf(root).subPackages ?? []).map((one) => one.root);
+  const bytes: Record<string, number> = { [mainPackage]: 0, all: 0 };
+  for (const name of filesOf(root)) {
+    const { size } = statSync(join(root, name));
+    const part = roots.find((one) => name.startsWith(`${one}/`)) ?? mainPackage;
+    bytes[part] = (bytes[part] ?? 0) + size;
+    bytes['all'] = (bytes['all'] ?? 0) + size;
+  }
+  return bytes;
 }

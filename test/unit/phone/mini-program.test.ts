@@ -58,7 +58,8 @@ async function compiled(platform: Platform, { compileMiniPackage }: Runtime): Pr
   const dir = await mkdtemp(path.join(tmpdir(), 'phone-'));
   const style = platform === 'wechat' ? 'wxss' : 'acss';
   const files: Record<string, string> = {
-    'app.json': '{"pages":["pages/home","pages/next"],"window":{}}',
+    'app.json':
+      '{"pages":["pages/home","pages/next"],"subPackages":[{"root":"more","pages":["far"]}],"window":{}}',
     'app.js': 'App({})',
     [`app.${style}`]: 'page{top:1rpx}',
     'pages/home.json': '{}',
@@ -67,8 +68,12 @@ async function compiled(platform: Platform, { compileMiniPackage }: Runtime): Pr
     'pages/next.json': '{}',
     'pages/next.js': 'Page({ onShow() { throw new Error("next is broken") } })',
     [`pages/next.${WORDS[platform].template}`]: '<text id="next">次</text>',
+    'more/common.js': 'exports.said = "远"',
+    'more/far.json': '{}',
+    'more/far.js': "Page({ data: { said: require('./common').said } })",
+    [`more/far.${WORDS[platform].template}`]: '<text id="far">{{said}}</text>',
   };
-  await mkdir(path.join(dir, 'pages'));
+  await Promise.all(['pages', 'more'].map((folder) => mkdir(path.join(dir, folder))));
   await Promise.all(
     Object.entries(files).map(([name, text]) => writeFile(path.join(dir, name), text)),
   );
@@ -172,6 +177,16 @@ describe.each<Platform>(['wechat', 'alipay'])('a mini-program of %s', (platform)
     expect(surface.styles.textContent).toContain('wx-page{top:calc(1 * 100cqw / 750)}');
     expect(() => program.pages.navigateTo('/pages/lost')).toThrow('not found');
     expect(recorder.errors.join()).toContain('pages/lost');
+  });
+
+  it('fetches a sub-package with its first page, common modules and all', async () => {
+    const { find, program, recorder } = await started(platform);
+    program.pages.navigateTo('/more/far');
+    expect(find('far')?.textContent).toBe('远');
+    program.pages.navigateBack(1);
+    program.pages.navigateTo('/more/far');
+    expect(find('far')?.textContent).toBe('远');
+    expect(recorder.errors).toEqual([]);
   });
 
   it('has its payloads metered and its query given to the page', async () => {

@@ -60,6 +60,15 @@ describe('modules of a compiled mini-program', () => {
     expect(() => load({}).require('lost')).toThrow("module 'lost.js' is not defined");
   });
 
+  it('are not there while their package has not come', () => {
+    const loader = load({ 'more/a': "module.exports = require('./b')", 'more/b': 'exports.c = 1' });
+    loader.hold(['more/']);
+    expect(() => loader.require('more/a')).toThrow("module 'more/a.js' is not defined");
+    expect(loader.release('more/')).toBe(true);
+    expect(loader.require('more/a')).toEqual({ c: 1 });
+    expect(loader.release('more/')).toBe(false);
+  });
+
   it('start afresh with each loader', () => {
     const files = { app: 'module.exports = {}' };
     expect(load(files).require('app')).not.toBe(load(files).require('app'));

@@ -1,8 +1,8 @@
 import { useLoad, useUnload } from '@tarojs/taro';
 import { PhoneView } from '@/features/credential/phone.view';
 import { useStores } from '@/stores';
-import { PageFrame } from '../page-frame';
-import { goHome } from '../routes';
+import { PageFrame } from '../../page-frame';
+import { goHome } from '../../routes';
 
 /** 修改手机号 */
 export default function Phone() {

@@ -1,8 +1,8 @@
 import { useLoad, useUnload } from '@tarojs/taro';
 import { PasswordView } from '@/features/credential/password.view';
 import { useStores } from '@/stores';
-import { PageFrame } from '../page-frame';
-import { goHome, open, replace } from '../routes';
+import { PageFrame } from '../../page-frame';
+import { goHome, open, replace } from '../../routes';
 
 /** 医保码密码 */
 export default function Password() {

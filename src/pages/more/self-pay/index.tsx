@@ -1,7 +1,7 @@
 import { SelfPayView } from '@/features/credential/self-pay.view';
 import { useStores } from '@/stores';
-import { PageFrame } from '../page-frame';
-import { goBack } from '../routes';
+import { PageFrame } from '../../page-frame';
+import { goBack } from '../../routes';
 
 /** For who has to open the pay code by hand. */
 export default function SelfPay() {
