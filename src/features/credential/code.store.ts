@@ -1,9 +1,9 @@
 import { makeAutoObservable, observableRef } from 'mobx';
 import type { Problem } from '@contract/result';
 import type { CredentialApi } from '@/api/credential';
+import type { Beat, Stop } from '@/platform/beat';
 import type { PayCodePort } from '@/platform/paycode/port';
 import type { Release, ScreenPort } from '@/platform/screen/port';
-import type { Beat, Stop } from './beat';
 import { CodeClock } from './code-clock';
 import type { CodeState, CodeUse } from './code.state';
 import { Turns } from './turns';

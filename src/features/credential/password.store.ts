@@ -2,9 +2,9 @@ import { makeAutoObservable, observableRef } from 'mobx';
 import { guessable } from '@contract/password';
 import type { Problem } from '@contract/result';
 import type { CredentialApi } from '@/api/credential';
-import type { Beat } from './beat';
+import { WaitClock } from '@/api/wait-clock';
+import type { Beat } from '@/platform/beat';
 import type { PasswordState } from './password.state';
-import { ResendClock } from './resend-clock';
 import { Turns } from './turns';
 
 const length = 6;
@@ -19,14 +19,14 @@ const start: Extract<PasswordState, { step: 'sms' }> = {
 /** Sets the 医保码密码. The two entries are compared here; every other rule is the cloud's. @requirement C2 */
 export class PasswordStore {
   state: PasswordState = start;
-  readonly resend: ResendClock;
+  readonly resend: WaitClock;
   private readonly turns = new Turns();
 
   constructor(
     private readonly api: Pick<CredentialApi, 'sendSms' | 'setPassword'>,
     beat: Beat,
   ) {
-    this.resend = new ResendClock(beat);
+    this.resend = new WaitClock(beat);
     makeAutoObservable<this, 'api' | 'turns'>(
       this,
       { state: observableRef, resend: false, api: false, turns: false },

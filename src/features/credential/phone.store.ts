@@ -2,9 +2,9 @@ import { makeAutoObservable, observableRef } from 'mobx';
 import type { ProblemCode } from '@contract/problem';
 import type { Problem } from '@contract/result';
 import type { CredentialApi } from '@/api/credential';
-import type { Beat } from './beat';
+import { WaitClock } from '@/api/wait-clock';
+import type { Beat } from '@/platform/beat';
 import type { PhoneState } from './phone.state';
-import { ResendClock } from './resend-clock';
 import { Turns } from './turns';
 
 const start: PhoneState = {
@@ -22,14 +22,14 @@ const digitsOf = (text: string, length: number): string => text.replace(/\D/g, '
 /** 修改手机号 @requirement C2 */
 export class PhoneStore {
   state: PhoneState = start;
-  readonly resend: ResendClock;
+  readonly resend: WaitClock;
   private readonly turns = new Turns();
 
   constructor(
     private readonly api: Pick<CredentialApi, 'home' | 'sendSms' | 'changePhone'>,
     beat: Beat,
   ) {
-    this.resend = new ResendClock(beat);
+    this.resend = new WaitClock(beat);
     makeAutoObservable<this, 'api' | 'turns'>(
       this,
       { state: observableRef, resend: false, api: false, turns: false },

@@ -8,7 +8,7 @@ const lines = (count: number): string => Array.from({ length: count }, () => 'ti
 const plants: readonly (readonly [rule: string, place: string, source: string])[] = [
   [
     'no-restricted-syntax',
-    'src/features/credential/beat.ts',
+    'src/api/wait-clock.ts',
     'declare const wx: unknown; export const a = wx;',
   ],
   ['no-restricted-syntax', 'src/api/session.ts', 'declare const my: unknown; export const a = my;'],

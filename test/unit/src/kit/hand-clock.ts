@@ -1,4 +1,4 @@
-import type { Beat } from '@/features/credential/beat';
+import type { Beat } from '@/platform/beat';
 
 interface Running {
   readonly periodMs: number;

@@ -1,10 +1,15 @@
 import { makeAutoObservable } from 'mobx';
-import type { SmsSentView } from '@contract/credential';
 import type { Result } from '@contract/result';
-import type { Beat, Stop } from './beat';
+import type { Beat, Stop } from '@/platform/beat';
 
-/** Counts down until another SMS may be asked for. */
-export class ResendClock {
+/** An answer that may say how long to wait until the next of its kind. */
+type Reply = Result<{ readonly resendAfterMs?: number } | null>;
+
+const waitOf = (reply: Reply): unknown =>
+  reply.ok ? reply.value?.resendAfterMs : reply.problem.detail?.['waitMs'];
+
+/** Counts down as long as the cloud asks to wait: until another SMS, or until another try. */
+export class WaitClock {
   secondsLeft = 0;
   private stopBeat: Stop | null = null;
 
@@ -12,9 +17,9 @@ export class ResendClock {
     makeAutoObservable<this, 'beat' | 'stopBeat'>(this, { beat: false, stopBeat: false });
   }
 
-  /** Waits as long as the cloud says: after a message, and when one was asked for too soon. */
-  heed(reply: Result<SmsSentView>): void {
-    const waitMs = reply.ok ? reply.value.resendAfterMs : reply.problem.detail?.['waitMs'];
+  /** Waits as long as the answer says: after a message, and when something was asked for too soon. */
+  heed(reply: Reply): void {
+    const waitMs = waitOf(reply);
     if (typeof waitMs === 'number') this.start(waitMs);
   }
 
