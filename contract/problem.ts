@@ -39,11 +39,6 @@ export const problems = {
 
   // Activation.
   NOT_INSURED: entry('没有查到您的参保信息', '可咨询您所在的参保地医保局', 'ask-bureau'),
-  GUARDIAN_NEEDED: entry(
-    '未满 14 周岁，需由监护人办理',
-    '请父母或其他监护人带孩子到医保服务窗口办理',
-    'ask-bureau',
-  ),
   PERSON_MISMATCH: entry(
     '实名信息与参保信息不一致',
     '可咨询您所在的参保地医保局核对',
@@ -67,7 +62,11 @@ export const problems = {
   FACE_NETWORK: entry('人脸识别时网络中断', '请检查网络后重试', 'retry'),
   FACE_DOWN: entry('人脸识别服务暂时不可用', '请稍后再试', 'retry'),
   REGION_DIFFERS: entry('参保地与您选择的不一致', '请选择您的参保地后再试', 'correct'),
-  NAME_OR_NUMBER_WRONG: entry('姓名或身份证号有误', '请对照身份证核对后重新填写', 'correct'),
+  NAME_OR_NUMBER_WRONG: entry(
+    '没有查到姓名与身份证号相符的参保人',
+    '请对照身份证核对；仍不行可咨询参保地医保局',
+    'correct',
+  ),
   GUARDIAN_UNFIT: entry(
     '监护人信息没有通过核对',
     '请核对姓名和身份证号；监护人须成年、已参保并留有手机号',

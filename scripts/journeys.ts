@@ -5,9 +5,13 @@ import { recipes, type Recipe } from '../cloudfunctions/core/domain/recipes';
 
 const steps: Readonly<Record<ActivationStep, string>> = {
   payPassword: '身份验证<br/>pay password on the platform’s sheet',
+  region: '选择参保地<br/>held against the insured base',
+  register: '注册并登录<br/>name and number as typed, agreement',
+  guardian: '监护人同意<br/>own consent, SMS code to the guardian',
+  claim: '领取凭证<br/>the person takes it',
   authorise: '授权激活<br/>masked real name, consent',
   agreement: '同意协议并激活<br/>agreement, real name from the platform',
-  face: '人脸识别<br/>own consent, then the platform’s check',
+  face: '人脸识别<br/>own consent, then the platform’s check; or a counter slip',
 };
 
 const pages: Readonly<Record<AfterwardsPage, string>> = {
@@ -27,6 +31,8 @@ function chartOf({ steps: order, afterwards, identifiedBy }: Recipe): string {
   const refusals = [
     `  ${identifiedBy} -. not insured .-> bureau([参保地医保局])`,
     '  face -. no match, cancelled, time-out .-> face',
+    '  face -. under 14 .-> guardian["监护人同意<br/>own consent, SMS code to the guardian"] -.-> face',
+    ...(order.includes('region') ? [`  ${identifiedBy} -. insured elsewhere .-> region`] : []),
     `  ${identifiedBy} -. real-name service down .-> ${identifiedBy}`,
   ];
   const body = [...nodes.map((node) => `  ${node}`), ...arrows, ...refusals];

@@ -1,50 +1,57 @@
 import type { ActivationView } from '@contract/activation';
 import { ok, refuse, type Result } from '@contract/result';
-import {
-  decideActivation,
-  withEvidence,
-  type Collecting,
-  type Evidence,
-} from '@core/domain/activation';
+import { decideActivation, type Collecting } from '@core/domain/activation';
 import { momentOf } from '@core/domain/activation-view';
+import { withFreeNumber, voidCodes } from '@core/proof/number';
+import { personKeyOf } from '@core/proof/person-key';
+import { spendSlip, type TypedSlip } from '@core/proof/slip';
 import type { InsuredRecord } from '@core/ports/insured-base';
 import type { Nouns } from '@core/ports/store';
-import { grantedView, personKeyOf } from './open-activation';
-import { momentNow, recordRefusal, type ProveNeeds, type Proving } from './proving';
+import type { CurrentCredential } from '@core/ports/store/credentials';
+import { grantedView } from './open-activation';
+import {
+  mayAdd,
+  momentNow,
+  recordRefusal,
+  withFresh,
+  type NewEvidence,
+  type ProveNeeds,
+  type Proving,
+} from './proving';
 
-/** Tries at a number nobody has yet; the numbers are far from full. */
-const mostTries = 20;
-/** Ten decimal digits are below 2^34, the most a code can carry. */
-const indexDigits = 10;
+/** The evidence that completes a recipe; a counter slip is spent together with what it allows. */
+export interface LastEvidence extends NewEvidence {
+  readonly slip?: Omit<TypedSlip, 'accountId'>;
+}
 
-interface Issue {
+interface Granting {
+  readonly activation: Collecting;
   readonly personId: string;
   readonly nowMs: number;
 }
 
-async function issueCredential(
-  issue: Issue,
-  { credentials }: Nouns,
-  { ids }: ProveNeeds,
-): Promise<string> {
-  const credentialId = ids.next('cred');
-  for (let attempt = 0; attempt < mostTries; attempt += 1) {
-    const done = await credentials.issue({
-      personId: issue.personId,
-      credentialId,
-      credentialIndex: Number(ids.digits(indexDigits)),
-      atMs: issue.nowMs,
-    });
+function issueCredential({ personId, nowMs }: Granting, { credentials }: Nouns, needs: ProveNeeds) {
+  const credentialId = needs.ids.next('cred');
+  return withFreeNumber(needs, async (credentialIndex) => {
+    const fresh = { personId, credentialId, credentialIndex, atMs: nowMs };
+    const done = await credentials.issue(fresh);
     if (done === 'issued') return credentialId;
     // Another channel was quicker: one person has one credential.
-    if (done === 'exists')
-      return (await credentials.activeOf(issue.personId))?.credentialId ?? credentialId;
-  }
-  throw new Error('No free number for a credential.');
+    return done === 'exists'
+      ? ((await credentials.currentOf(personId))?.credentialId ?? null)
+      : null;
+  });
 }
 
-interface Granting extends Issue {
-  readonly activation: Collecting;
+/** Evidence of the whole recipe thaws a frozen credential; no code of before comes back with it. */
+async function thaw(
+  existing: CurrentCredential,
+  personId: string,
+  at: { readonly nouns: Nouns; readonly needs: ProveNeeds },
+) {
+  if (existing.frozenAtMs === null) return;
+  await at.nouns.credentials.thaw(personId);
+  await voidCodes(personId, at.nouns, at.needs);
 }
 
 /** One person has one credential, so a second channel joins it. @requirement A2 B1 */
@@ -53,38 +60,50 @@ async function carryOut(granting: Granting, nouns: Nouns, needs: ProveNeeds): Pr
   const { accountId, channel } = activation;
   if ((await nouns.accounts.link(accountId, personId)) === 'tied')
     throw new Error('The account was tied to another person while it was held.');
-  const existing = await nouns.credentials.activeOf(personId);
+  // A photo replaces an earlier one when there was a credential before, here or elsewhere.
+  const isPhotoNew =
+    activation.evidence.face?.bySlip !== true && (await nouns.credentials.hasHad(personId));
+  const existing = await nouns.credentials.currentOf(personId);
+  if (existing) await thaw(existing, personId, { nouns, needs });
   const credentialId = existing?.credentialId ?? (await issueCredential(granting, nouns, needs));
-  await nouns.channelLinks.add({ personId, accountId, channel, atMs: nowMs });
+  const linkId = needs.ids.next('link');
+  await nouns.channelLinks.add({ linkId, personId, accountId, channel, atMs: nowMs, isPhotoNew });
   await nouns.activations.grant(activation, credentialId, nowMs);
-}
-
-/** How a face check ended, and which one it was. */
-export interface FaceProved {
-  readonly evidence: Evidence;
-  readonly verifyId: string;
 }
 
 interface Deciding {
   readonly activation: Collecting;
   readonly record: InsuredRecord;
-  readonly face: FaceProved;
+  readonly last: LastEvidence;
 }
 
 /** May the person of this activation have a credential, as things stand under the lock? */
 async function decide(deciding: Deciding, nouns: Nouns, needs: ProveNeeds): Promise<Result<null>> {
-  const { activation, record, face } = deciding;
-  // A check that was begun anew meanwhile, perhaps for somebody else, is not the one that was asked about.
-  if (activation.face && activation.face.verifyId !== face.verifyId)
-    return refuse('EVIDENCE_MISSING', { step: 'face' });
+  const { activation, record, last } = deciding;
+  const at = momentNow(needs);
+  const may = mayAdd(activation, last, at);
+  if (!may.ok) return may;
   const tiedTo = await nouns.accounts.lockPerson(activation.accountId);
-  const proved = withEvidence(activation, 'face', face.evidence);
-  return decideActivation({
-    ...momentOf(proved, momentNow(needs)),
+  const known = await nouns.people.known(record.identity);
+  const proved = withFresh(activation, last);
+  const current = known === null ? null : await nouns.credentials.currentOf(known);
+  const decision = decideActivation({
+    ...momentOf(proved, at),
     face: proved.face,
+    frozenAtMs: current?.frozenAtMs ?? null,
     insuredKey: personKeyOf(needs.vault, record.identity),
-    isTiedElsewhere: tiedTo !== null && tiedTo !== (await nouns.people.known(record.identity)),
+    isTiedElsewhere: tiedTo !== null && tiedTo !== known,
   });
+  if (!decision.ok || !last.slip) return decision;
+  // Last of all, so that a slip is not lost to a no that it has no part in.
+  const { accountId } = activation;
+  return spendSlip({ ...last.slip, accountId }, nouns, needs);
+}
+
+/** What was shown before a freeze counts no more: the recipe begins anew. */
+async function beginAnew(activation: Collecting, nouns: Nouns, nowMs: number): Promise<void> {
+  const anew = { ...activation, evidence: {}, face: null, identity: null, guardian: null };
+  await nouns.activations.save(anew, nowMs);
 }
 
 /**
@@ -96,45 +115,49 @@ async function decideAndGrant(
   nouns: Nouns,
   needs: ProveNeeds,
 ): Promise<Result<ActivationView>> {
-  const { activation, record, face } = deciding;
+  const { activation, record, last } = deciding;
   const nowMs = needs.clock.now();
+  const { channel, entry } = activation;
   const line = {
     event: 'activation.granted' as const,
     actor: activation.accountId,
     atMs: nowMs,
-    detail: { channel: activation.channel, entry: activation.entry },
+    detail: { channel, entry, ...(last.evidence.bySlip ? { bySlip: 1 } : {}) },
   };
   const decision = await decide(deciding, nouns, needs);
   if (!decision.ok) {
     await nouns.audit.record({ ...line, outcome: decision.problem.code, personId: null });
+    const { identifiedBy } = momentOf(activation, momentNow(needs)).recipe;
+    const isStale = decision.problem.detail?.['step'] === identifiedBy;
+    if (decision.problem.code === 'EVIDENCE_MISSING' && isStale)
+      await beginAnew(activation, nouns, nowMs);
     return decision;
   }
   // From here on this person's row is held: nobody else can issue a credential between look and act.
   const { personId } = await nouns.people.register(record, nowMs);
   await nouns.audit.record({ ...line, outcome: 'ok', personId });
-  const proved = withEvidence(activation, 'face', face.evidence);
-  await carryOut({ activation: proved, personId, nowMs }, nouns, needs);
-  return grantedView(activation, nouns);
+  await carryOut({ activation: withFresh(activation, last), personId, nowMs }, nouns, needs);
+  return grantedView(activation, nouns, nowMs);
 }
 
 /** Grants the credential, or says why not. Several at once, from any channel, end with one credential. */
 export async function grant(
   proving: Proving,
-  face: FaceProved,
+  last: LastEvidence,
   needs: ProveNeeds,
 ): Promise<Result<ActivationView>> {
-  const { accountId, activationId, identity } = proving.activation;
-  const found = identity ? await needs.insuredBase.find(identity) : ok(null);
+  const { accountId, activationId, identity, region } = proving.activation;
+  const found = identity ? await needs.insuredBase.find(identity, region?.code) : ok(null);
   const record = found.ok ? found.value : null;
   if (!record) {
     const refusal = found.ok ? refuse('NOT_INSURED') : found;
-    await recordRefusal(proving, { step: 'face', outcome: refusal }, needs);
+    await recordRefusal(proving, { step: last.step, outcome: refusal }, needs);
     return refusal;
   }
   return needs.store.transaction(async (nouns) => {
     const activation = await nouns.activations.lock(accountId, activationId);
-    if (activation?.state === 'granted') return grantedView(activation, nouns);
+    if (activation?.state === 'granted') return grantedView(activation, nouns, needs.clock.now());
     if (activation?.state !== 'collecting') return refuse('ACTIVATION_NOT_FOUND');
-    return decideAndGrant({ activation, record, face }, nouns, needs);
+    return decideAndGrant({ activation, record, last }, nouns, needs);
   });
 }

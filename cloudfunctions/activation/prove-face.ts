@@ -3,9 +3,9 @@ import { ok, refuse, type Result } from '@contract/result';
 import { decideProof, type Evidence, type FaceCheckBegun } from '@core/domain/activation';
 import { momentOf } from '@core/domain/activation-view';
 import type { NamedPerson } from '@core/domain/person';
-import { grant } from './grant';
-import { personKeyOf } from './open-activation';
+import { personKeyOf } from '@core/proof/person-key';
 import { momentNow, recordRefusal, type ProveNeeds, type Proving } from './proving';
+import { take } from './take';
 
 interface FaceProof extends Proving {
   readonly verifyId: string;
@@ -45,7 +45,7 @@ async function askOutcome(proof: FaceProof, needs: ProveNeeds): Promise<Result<E
   return ok({ atMs, personKey: personKeyOf(needs.vault, identity), consentVersion });
 }
 
-/** The last step: the face, then the grant. @requirement C1 C4 C6 */
+/** The face; where it is the last step the grant follows at once. @requirement C1 C4 C6 */
 export async function proveFace(
   proof: FaceProof,
   needs: ProveNeeds,
@@ -55,5 +55,6 @@ export async function proveFace(
     await recordRefusal(proof, { step: 'face', outcome: evidence }, needs);
     return evidence;
   }
-  return grant(proof, { evidence: evidence.value, verifyId: proof.verifyId }, needs);
+  const { verifyId } = proof;
+  return take(proof, { step: 'face', evidence: evidence.value, verifyId }, needs);
 }

@@ -1,10 +1,12 @@
 import type { ActivationView } from '@contract/activation';
-import { ok, refuse, type Result } from '@contract/result';
-import { decideAge } from '@core/domain/age';
+import type { ProblemCode } from '@contract/problem';
+import { ok, type Result, refuse } from '@contract/result';
 import { decideProof, knownPerson } from '@core/domain/activation';
 import { momentOf } from '@core/domain/activation-view';
 import type { NamedPerson } from '@core/domain/person';
-import { personKeyOf } from './open-activation';
+import { tryOutside } from '@core/proof/counting';
+import { personKeyOf } from '@core/proof/person-key';
+import { checkPerson } from './check-person';
 import { momentNow, recordRefusal, saveEvidence, type ProveNeeds, type Proving } from './proving';
 
 interface IdentityProof extends Proving {
@@ -40,14 +42,15 @@ async function redeem(proof: IdentityProof, needs: ProveNeeds): Promise<Result<N
 const ticketKeyOf = (code: string, { vault }: ProveNeeds): string =>
   vault.fingerprint(`ticket:${code}`);
 
-/** Old enough, and insured at all? Asked early, so that nobody shows a face for nothing. */
-async function checkPerson(person: NamedPerson, needs: ProveNeeds): Promise<Result<null>> {
-  const age = decideAge(person, needs.clock.now());
-  if (!age.ok) return age;
-  const found = await needs.insuredBase.find(person);
-  if (!found.ok) return found;
-  return found.value ? ok(null) : refuse('NOT_INSURED');
+/** Wrong pay passwords are counted here as well: the platform's own count ends with its sheet. */
+function redeemCounted(proof: IdentityProof, needs: ProveNeeds): Promise<Result<Named>> {
+  if (proof.step !== 'payPassword') return redeem(proof, needs);
+  const of = { subject: proof.activation.accountId, kind: 'payPassword' as const };
+  return tryOutside(of, needs, () => redeem(proof, needs));
 }
+
+/** Noes after which what was proved stays, so that the person need not do it again. */
+const keeping: ReadonlySet<ProblemCode> = new Set(['INSURED_BASE_DOWN', 'REGION_DIFFERS']);
 
 /**
  * Pay password (WeChat) or agreement (Alipay): the platform's real-name service names the person. What
@@ -59,15 +62,16 @@ export async function proveIdentity(
 ): Promise<Result<ActivationView>> {
   const decision = decideProof(momentOf(proof.activation, momentNow(needs)), proof.step);
   if (!decision.ok) return decision;
-  const named = await redeem(proof, needs);
+  const named = await redeemCounted(proof, needs);
   if (!named.ok) {
     await recordRefusal(proof, { step: proof.step, outcome: named }, needs);
     return named;
   }
   const { person, atMs } = named.value;
-  const insured = await checkPerson(person, needs);
+  const { region } = proof.activation;
+  const insured = await checkPerson(person, region, needs);
   await recordRefusal(proof, { step: proof.step, outcome: insured }, needs);
-  if (!insured.ok && insured.problem.code !== 'INSURED_BASE_DOWN') return insured;
+  if (!insured.ok && !keeping.has(insured.problem.code)) return insured;
   const { consentVersion, step } = proof;
   const evidence = {
     atMs,
@@ -75,6 +79,8 @@ export async function proveIdentity(
     ticketKey: ticketKeyOf(proof.code, needs),
     ...(consentVersion === undefined ? {} : { consentVersion }),
   };
-  const saved = await saveEvidence(proof, { step, evidence, identity: person }, needs);
+  const isElsewhere = !insured.ok && insured.problem.code === 'REGION_DIFFERS';
+  const fresh = { step, evidence, identity: person, ...(isElsewhere ? { region: null } : {}) };
+  const saved = await saveEvidence(proof, fresh, needs);
   return insured.ok ? saved : insured;
 }

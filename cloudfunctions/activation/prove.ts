@@ -6,7 +6,12 @@ import { decideConsent } from '@core/domain/activation';
 import { grantedView, collecting } from './open-activation';
 import { proveAuthorise } from './prove-authorise';
 import { proveFace } from './prove-face';
+import { proveClaim } from './prove-claim';
+import { proveGuardian } from './prove-guardian';
 import { proveIdentity } from './prove-identity';
+import { proveRegion } from './prove-region';
+import { proveRegister } from './prove-register';
+import { proveSlip } from './prove-slip';
 import { recordRefusal, type ProveNeeds, type Proving } from './proving';
 
 async function proveStep(
@@ -27,6 +32,16 @@ async function proveStep(
     }
     case 'authorise':
       return proveAuthorise({ ...proving, consentVersion: proof.consentVersion }, needs);
+    case 'region':
+      return proveRegion({ ...proving, regionCode: proof.regionCode }, needs);
+    case 'register':
+      return proveRegister({ ...proving, typed: proof }, needs);
+    case 'guardian':
+      return proveGuardian({ ...proving, smsCode: proof.smsCode }, needs);
+    case 'slip':
+      return proveSlip({ ...proving, number: proof.number }, needs);
+    case 'claim':
+      return proveClaim(proving, needs);
     case 'face':
       return proveFace({ ...proving, verifyId: proof.verifyId }, needs);
   }
@@ -40,7 +55,7 @@ export const prove =
   (needs: ProveNeeds): Act<ProveRequest, ActivationView, 'holder'> =>
   async ({ activationId, proof }, { accountId }) => {
     const found = await needs.store.activations.find(accountId, activationId);
-    if (found?.state === 'granted') return grantedView(found, needs.store);
+    if (found?.state === 'granted') return grantedView(found, needs.store, needs.clock.now());
     const open = collecting(found);
     if (!open.ok) return open;
     return proveStep(proof, { activation: open.value }, needs);

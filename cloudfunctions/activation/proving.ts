@@ -1,6 +1,12 @@
 import type { ActivationStep, ActivationView } from '@contract/activation';
-import { ok, type Result } from '@contract/result';
-import { decideProof, withEvidence, type Collecting, type Evidence } from '@core/domain/activation';
+import { ok, refuse, type Result } from '@contract/result';
+import {
+  decideProof,
+  withEvidence,
+  type ChosenRegion,
+  type Collecting,
+  type Evidence,
+} from '@core/domain/activation';
 import { activationView, momentOf } from '@core/domain/activation-view';
 import type { NamedPerson } from '@core/domain/person';
 import type { Parts } from '@core/ports/parts';
@@ -23,28 +29,58 @@ export const momentNow = (needs: Pick<ProveNeeds, 'clock' | 'settings'>) => ({
   freshMs: needs.settings.evidenceFreshMs,
 });
 
-/** One more piece of evidence, and the person it names when it is the identifying one. */
+/** One more piece of evidence, and what else it changes. */
 export interface NewEvidence {
   readonly step: ActivationStep;
   readonly evidence: Evidence;
+  /** The person it names, when it is the identifying step. */
   readonly identity?: NamedPerson;
+  /** The region it leaves, when it differs from the insured base's. */
+  readonly region?: ChosenRegion | null;
+  /** A slip that was given out with a guardian beside the child stands for the face as well. */
+  readonly isAlsoFace?: true;
+  /** The face check it is about: another one that was begun meanwhile is not meant. */
+  readonly verifyId?: string;
 }
 
 const consentOf = ({ consentVersion }: Evidence) =>
   consentVersion === undefined ? {} : { consentVersion };
 
+/** May this evidence be added to the activation as it is now? */
+export function mayAdd(
+  activation: Collecting,
+  fresh: NewEvidence,
+  at: ReturnType<typeof momentNow>,
+): Result<null> {
+  const decision = decideProof(momentOf(activation, at), fresh.step);
+  if (!decision.ok) return decision;
+  const isOther = fresh.verifyId !== undefined && activation.face?.verifyId !== fresh.verifyId;
+  return isOther ? refuse('EVIDENCE_MISSING', { step: 'face' }) : decision;
+}
+
+/** The activation with it. */
+export function withFresh(activation: Collecting, fresh: NewEvidence): Collecting {
+  const stepped = withEvidence(activation, fresh.step, fresh.evidence);
+  const proved = fresh.isAlsoFace ? withEvidence(stepped, 'face', fresh.evidence) : stepped;
+  return {
+    ...proved,
+    identity: fresh.identity ?? proved.identity,
+    region: fresh.region === undefined ? proved.region : fresh.region,
+  };
+}
+
 /** Stores evidence on the newest state of the activation, with its audit line. */
 export function saveEvidence(
   { activation }: Proving,
   fresh: NewEvidence,
-  needs: ProveNeeds,
+  needs: Pick<ProveNeeds, 'store' | 'clock' | 'settings'>,
 ): Promise<Result<ActivationView>> {
   const at = momentNow(needs);
   return needs.store.transaction(async ({ activations, audit }) => {
     const { accountId, activationId } = activation;
     const locked = collecting(await activations.lock(accountId, activationId));
     if (!locked.ok) return locked;
-    const decision = decideProof(momentOf(locked.value, at), fresh.step);
+    const decision = mayAdd(locked.value, fresh, at);
     await audit.record({
       event: 'activation.proved',
       outcome: decision.ok ? 'ok' : decision.problem.code,
@@ -54,8 +90,7 @@ export function saveEvidence(
       detail: { step: fresh.step, ...consentOf(fresh.evidence) },
     });
     if (!decision.ok) return decision;
-    const proved = withEvidence(locked.value, fresh.step, fresh.evidence);
-    const saved = { ...proved, identity: fresh.identity ?? proved.identity };
+    const saved = withFresh(locked.value, fresh);
     await activations.save(saved, at.nowMs);
     return ok(activationView(saved, at));
   });

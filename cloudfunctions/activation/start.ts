@@ -11,16 +11,17 @@ type Needs = Pick<Parts, 'store' | 'clock' | 'ids' | 'settings'>;
 /** A new activation, or the one left half-way; whoever is active already is told so. @requirement C1 */
 export const start =
   ({ store, clock, ids, settings }: Needs): Act<StartRequest, ActivationView, 'holder'> =>
-  async ({ entry }, { accountId }): Promise<Result<ActivationView>> => {
+  async ({ entry, region, poster }, { accountId }): Promise<Result<ActivationView>> => {
     const account = await store.accounts.find(accountId);
     if (!account) return refuse('SIGN_IN_REQUIRED');
     const holder = await store.credentials.holderOf(accountId);
-    if (holder) {
+    const nowMs = clock.now();
+    // A frozen credential is thawed by the same recipe that gave it.
+    if (holder?.frozenAtMs === null) {
       const last = await store.activations.latest(accountId);
       const activationId = last?.activationId ?? holder.credentialId;
-      return ok(viewOfGrant({ activationId, channel: account.channel, entry }, holder));
+      return ok(viewOfGrant({ activationId, channel: account.channel, entry }, holder, nowMs));
     }
-    const nowMs = clock.now();
     const fresh: Collecting = {
       state: 'collecting',
       activationId: ids.next('act'),
@@ -31,6 +32,9 @@ export const start =
       evidence: {},
       face: null,
       identity: null,
+      region: region === undefined ? null : { code: region, isChosen: false },
+      guardian: null,
+      posterCode: poster ?? null,
     };
     const activation = await store.activations.start(fresh);
     return ok(activationView(activation, { nowMs, freshMs: settings.evidenceFreshMs }));

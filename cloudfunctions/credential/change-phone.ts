@@ -5,7 +5,7 @@ import type { Act } from '@core/door/verb';
 import { credentialView, type Holder } from '@core/domain/person';
 import { numberChangedText } from '@core/domain/sms-code';
 import type { Parts } from '@core/ports/parts';
-import { holderOf } from './holder';
+import { activeHolderOf } from './holder';
 import { changeBySms, type Changed } from './sms-check';
 
 type Needs = Pick<Parts, 'store' | 'clock' | 'vault' | 'settings' | 'passwords' | 'sms'>;
@@ -52,14 +52,14 @@ async function passwordCheck(holder: Holder, password: string | undefined, needs
 export const changePhone =
   (needs: Needs): Act<ChangePhoneRequest, CredentialView, 'holder'> =>
   async ({ phone, smsCode, password }, { accountId }) => {
-    const found = await holderOf(accountId, needs.store);
+    const found = await activeHolderOf(accountId, needs.store);
     if (!found.ok) return found;
     const holder = found.value;
     const { personId } = holder;
     const changed = await changeBySms(
       {
-        personId,
         accountId,
+        owner: personId,
         purpose: 'phone',
         code: smsCode,
         numberOf: () => phone,
@@ -74,5 +74,5 @@ export const changePhone =
     );
     if (!changed.ok) return changed;
     await tellOldNumber(changed.value, accountId, needs);
-    return ok(credentialView(changed.value.after));
+    return ok(credentialView(changed.value.after, needs.clock.now()));
   };

@@ -4,18 +4,19 @@ import type { CodeUseRequest } from '@contract/schema/credential';
 import type { Act } from '@core/door/verb';
 import { businessTypeOf } from '@core/domain/business-types';
 import type { Parts } from '@core/ports/parts';
-import { holderOf } from './holder';
+import { activeHolderOf } from './holder';
 
 type Needs = Pick<Parts, 'store' | 'clock' | 'cipher'>;
 
 /** Has the code on this screen been read, by whom and for what? Only its own holder is told. */
 export const codeUse =
   ({ store, clock, cipher }: Needs): Act<CodeUseRequest, CodeUseView, 'holder'> =>
-  async ({ payload }, { accountId }) => {
-    const found = await holderOf(accountId, store);
+  async ({ payload, issuedAtMs }, { accountId }) => {
+    const found = await activeHolderOf(accountId, store);
     if (!found.ok) return found;
     const { credentialIndex, personId } = found.value;
-    const content = cipher.open(payload, clock.now());
+    // One that was shown without a network is asked about later: it is looked for where it was issued.
+    const content = cipher.open(payload, issuedAtMs ?? clock.now());
     if (content?.credentialIndex !== credentialIndex) return refuse('CODE_NOT_VALID');
     const use = await store.codeUses.useOf(personId, content.slot);
     if (!use) return ok({ use: null });

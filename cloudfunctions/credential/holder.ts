@@ -10,3 +10,12 @@ export async function holderOf(
   const holder = await credentials.holderOf(accountId);
   return holder ? ok(holder) : refuse('NOT_ACTIVE');
 }
+
+/** The same, while the credential is not frozen. */
+export async function activeHolderOf(
+  accountId: string,
+  nouns: Pick<Nouns, 'credentials'>,
+): Promise<Result<Holder>> {
+  const found = await holderOf(accountId, nouns);
+  return found.ok && found.value.frozenAtMs !== null ? refuse('CREDENTIAL_FROZEN') : found;
+}

@@ -8,15 +8,22 @@ import type { Parts } from '@core/ports/parts';
 
 type Needs = Pick<Parts, 'store' | 'clock' | 'settings'>;
 
+/** The activation that was left half-way, if any. */
+async function unfinishedOf(accountId: string, { store, clock, settings }: Needs) {
+  const last = await store.activations.latest(accountId);
+  if (last?.state !== 'collecting') return null;
+  const at = { nowMs: clock.now(), freshMs: settings.evidenceFreshMs };
+  return { activationId: last.activationId, next: stepToTake(last, at) };
+}
+
 /** What the home page shows: the credential, or an activation to go on with, or the way to begin. */
 export const home =
-  ({ store, clock, settings }: Needs): Act<EmptyRequest, HomeView, 'holder'> =>
+  (needs: Needs): Act<EmptyRequest, HomeView, 'holder'> =>
   async (_request, { accountId }) => {
-    const holder = await store.credentials.holderOf(accountId);
-    if (holder) return ok({ status: 'active', credential: credentialView(holder) });
-    const last = await store.activations.latest(accountId);
-    if (last?.state !== 'collecting') return ok({ status: 'none', unfinished: null });
-    const at = { nowMs: clock.now(), freshMs: settings.evidenceFreshMs };
-    const { activationId } = last;
-    return ok({ status: 'none', unfinished: { activationId, next: stepToTake(last, at) } });
+    const holder = await needs.store.credentials.holderOf(accountId);
+    if (!holder) return ok({ status: 'none', unfinished: await unfinishedOf(accountId, needs) });
+    const credential = credentialView(holder, needs.clock.now());
+    if (holder.frozenAtMs === null) return ok({ status: 'active', credential, unfinished: null });
+    const unfinished = await unfinishedOf(accountId, needs);
+    return ok({ status: 'frozen', credential, unfinished });
   };

@@ -77,6 +77,8 @@ const byNextStep: Record<NextStep, Omit<Advice, 'title'>> = {
   'sign-in': support,
   'start-over': advice('rescan', '请重新扫码', showAgain),
   activate: advice('rescan', '该患者需要先激活', ['请先在手机上激活医保电子凭证', cardWorks]),
+  verify: advice('rescan', '请患者先在手机上验证', showAgain),
+  thaw: advice('rescan', '请患者在手机上恢复使用', [cardWorks]),
   'refresh-code': advice('rescan', '请让患者刷新后再扫', showAgain),
   'ask-bureau': advice('rescan', '请患者咨询参保地医保局', [cardWorks]),
   'another-way': advice('rescan', '请换一种方式', [otherChannel, cardWorks]),

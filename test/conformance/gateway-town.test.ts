@@ -4,7 +4,7 @@ import { sweepOnce } from '@core/door/sweep';
 import { createNational, type NationalRequest } from '../../cloudfunctions/gateway/national';
 import { openTestDatabase, storeKinds, type TestDatabase } from '../fixtures/databases';
 import { ecQueryBody, envelopeOf, hospital, tifHeaders } from '../fixtures/hospital';
-import { activated, aTown, yes, type Call, type Town } from '../fixtures/town';
+import { activated, aTown, shown, yes, type Call, type Town } from '../fixtures/town';
 
 const plain = '/localcfc/api/hsecfc/localQrCodeQuery';
 const fsi = '/fsi/api/hsecfc/localQrCodeQuery';
@@ -18,13 +18,13 @@ describe('the gateway over a town', () => {
     if (!kind) throw new Error('No store.');
     database = await openTestDatabase(kind);
     town = await aTown(database.pool);
-    phone = await activated(town, 'alipay', 'zhang-wei');
+    phone = await activated(town, 'wechat', 'zhang-wei');
   }, 60_000);
   afterAll(() => database?.stop());
 
   async function aCode(): Promise<string> {
     town.clock.pass(1000);
-    return yes(await phone('credential', 'showCode', {})).payload;
+    return shown(yes(await phone('credential', 'showCode', {}))).payload;
   }
   const asked = (path: string, body: unknown, headers = tifHeaders(town.clock.now())) =>
     ({ path, headers, body: typeof body === 'string' ? body : JSON.stringify(body) }) as const;

@@ -27,15 +27,23 @@ describeOnStores('activation', (open) => {
     return rows[0]?.n ?? 0;
   };
 
-  it('sends a child to the window with a guardian, and keeps nothing of the child', async () => {
+  it('asks a guardian for a child, and takes nothing in the place of the guardian’s own consent', async () => {
     const call = await signedIn(town, 'wechat', 'chen-xiaoyu');
     const { activationId } = yes(await call('activation', 'start', { entry: 'search' }));
     const code = await aTicket(town, 'wechat', 'chen-xiaoyu');
     const proof = { step: 'payPassword', code } as const;
-    const reply = await call('activation', 'prove', { activationId, proof });
-    expect(noOf(reply)).toBe('GUARDIAN_NEEDED');
-    expect(await count('activation where identity_sealed is not null')).toBe(0);
-    expect(await count(`audit where outcome = 'GUARDIAN_NEEDED'`)).toBe(1);
+    yes(await call('activation', 'prove', { activationId, proof }));
+    const authorise = { step: 'authorise' as const, consentVersion };
+    const view = yes(await call('activation', 'prove', { activationId, proof: authorise }));
+    const steps = ['payPassword', 'authorise', 'guardian', 'face'];
+    expect(view).toMatchObject({ next: 'guardian', steps });
+    expect(noOf(await call('activation', 'beginFace', { activationId, consentVersion }))).toBe(
+      'EVIDENCE_MISSING',
+    );
+    const early = { step: 'guardian' as const, smsCode: '123456' };
+    expect(noOf(await call('activation', 'prove', { activationId, proof: early }))).toBe(
+      'EVIDENCE_MISSING',
+    );
   });
 
   it('walks the recipe of WeChat, shows the person masked, and grants', async () => {

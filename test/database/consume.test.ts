@@ -4,6 +4,7 @@ import {
   activated,
   aTown,
   atDesk,
+  shown,
   noOf,
   signedIn,
   yes,
@@ -28,7 +29,7 @@ describeOnStores('consuming a code', (open) => {
   /** A code nobody has seen yet. */
   async function aFreshCode(): Promise<string> {
     town.clock.pass(1000);
-    return yes(await phone('credential', 'showCode', {})).payload;
+    return shown(yes(await phone('credential', 'showCode', {}))).payload;
   }
 
   it('lets exactly one of two desks at the same instant win, 200 times', async () => {
@@ -134,9 +135,9 @@ describeOnStores('consuming a code', (open) => {
   });
 
   it('gives a fresh code at once after a use, never the used one again', async () => {
-    const { payload } = yes(await phone('credential', 'showCode', {}));
+    const { payload } = shown(yes(await phone('credential', 'showCode', {})));
     yes(await desk('gateway', 'scan', { ecQrCode: payload, businessType }));
-    const next = yes(await phone('credential', 'showCode', {}));
+    const next = shown(yes(await phone('credential', 'showCode', {})));
     expect(next.payload).not.toBe(payload);
     yes(await desk('gateway', 'scan', { ecQrCode: next.payload, businessType }));
   });

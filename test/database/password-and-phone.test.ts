@@ -54,14 +54,25 @@ describeOnStores('password and phone number', (open) => {
     const smsCode = await lastCode();
     const tryWith = (typed: string) =>
       phone('credential', 'setPassword', { smsCode: typed, password: '482913' });
-    for (let tries = 0; tries < 5; tries += 1)
+    const told = [{ triesLeft: 2 }, { triesLeft: 1 }, { waitMs: 30_000 }, { waitMs: 90_000 }];
+    for (const detail of [...told, { waitMs: 300_000 }]) {
       expect(await tryWith(wrongOf(smsCode))).toMatchObject({
-        problem: { code: 'SMS_CODE_WRONG', detail: { triesLeft: 4 - tries } },
+        problem: { code: 'SMS_CODE_WRONG', detail },
       });
+      const waitMs = 'waitMs' in detail ? detail.waitMs : 0;
+      if (waitMs === 0 || waitMs > 90_000) continue;
+      town.clock.pass(waitMs - 1);
+      expect(await tryWith(smsCode)).toMatchObject({
+        problem: { code: 'TRIES_LOCKED', detail: { waitMs: 1 } },
+      });
+      town.clock.pass(1);
+    }
+    expect(noOf(await tryWith(smsCode))).toBe('TRIES_LOCKED');
+    town.clock.pass(300_000);
     expect(noOf(await tryWith(smsCode))).toBe('SMS_CODE_EXPIRED');
   });
 
-  it('counts ten wrong tries at the same instant as no more than five', async () => {
+  it('counts ten wrong tries at the same instant as no more than three', async () => {
     yes(await send());
     const smsCode = wrongOf(await lastCode());
     const replies = await Promise.all(
@@ -69,7 +80,7 @@ describeOnStores('password and phone number', (open) => {
         phone('credential', 'setPassword', { smsCode, password: '482913' }),
       ),
     );
-    expect(replies.filter((reply) => noOf(reply) === 'SMS_CODE_WRONG')).toHaveLength(5);
+    expect(replies.filter((reply) => noOf(reply) === 'SMS_CODE_WRONG')).toHaveLength(3);
   });
 
   it('expires a code after five minutes and sends another after one', async () => {

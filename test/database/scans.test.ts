@@ -1,13 +1,13 @@
 import { scanRevealableMs } from '@core/domain/scan-reveal';
 import { describeOnStores } from '../fixtures/databases';
-import { activated, aTown, atDesk, noOf, yes } from '../fixtures/town';
+import { activated, aTown, atDesk, shown, noOf, yes } from '../fixtures/town';
 
 describeOnStores('the scans of a desk', (open) => {
   it('show the person in full for a day, and leave a line afterwards as well', async () => {
     const town = await aTown(open().pool, { operatorSessionMs: 2 * scanRevealableMs });
-    const phone = await activated(town, 'alipay', 'zhang-wei');
+    const phone = await activated(town, 'wechat', 'zhang-wei');
     const desk = await atDesk(town);
-    const { payload } = yes(await phone('credential', 'showCode', {}));
+    const { payload } = shown(yes(await phone('credential', 'showCode', {})));
     const scan = { ecQrCode: payload, businessType: '01101' };
     const { scanId } = yes(await desk('gateway', 'scan', scan));
     town.clock.pass(scanRevealableMs - 1);

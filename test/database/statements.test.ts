@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { describeOnStores } from '../fixtures/databases';
 import { aPerson, anInsuredRecord } from '../fixtures/people';
-import { activated, aStore, aTown, atDesk, yes } from '../fixtures/town';
+import { activated, aStore, aTown, atDesk, shown, yes } from '../fixtures/town';
 
 /** Records what is sent to the server; values are not in it. */
 function recordStatements(): { readonly seen: Set<string>; readonly stop: () => void } {
@@ -35,7 +35,7 @@ describeOnStores('the statements', (open) => {
     );
     const smsCode = /\d{6}/.exec(messages.at(-1)?.text ?? '')?.[0] ?? '';
     yes(await phone('credential', 'changePhone', { phone: '13800001234', smsCode }));
-    const { payload } = yes(await phone('credential', 'showCode', {}));
+    const { payload } = shown(yes(await phone('credential', 'showCode', {})));
     const desk = await atDesk(town);
     const { scanId } = yes(
       await desk('gateway', 'scan', { ecQrCode: payload, businessType: '01101' }),
@@ -52,7 +52,7 @@ describeOnStores('the statements', (open) => {
     await store.sessions.renew('none', 1);
     await store.replies.release({ caller: 'a', verb: 'b', requestId: 'c', bodyKey: 'd' }, 1);
     const kept = { codeUsesBeforeMs: 0, activationsBeforeMs: 0, repliesBeforeMs: 0 };
-    const limits = { ...kept, triesBeforeMs: 0, resultsBeforeMs: 0 };
+    const limits = { ...kept, triesBeforeMs: 0, wrongTriesBeforeMs: 0, resultsBeforeMs: 0 };
     await store.sweeping.sweep({ nowMs: 0, rows: 1, ...limits });
     await store.ping();
     recording.stop();

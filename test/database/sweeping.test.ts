@@ -10,6 +10,7 @@ const nothing = {
   activationsBeforeMs: 0,
   repliesBeforeMs: 0,
   triesBeforeMs: 0,
+  wrongTriesBeforeMs: 0,
   resultsBeforeMs: 0,
 };
 

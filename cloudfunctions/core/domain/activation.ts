@@ -1,6 +1,6 @@
 import type { ActivationStep } from '@contract/activation';
 import type { Channel } from '@contract/channel';
-import { consentVersions } from '@contract/activation';
+import { consentVersions, type GuardianRelation } from '@contract/activation';
 import { ok, refuse, type Result } from '@contract/result';
 import type { NamedPerson } from './person';
 import type { Entry, Recipe } from './recipes';
@@ -14,6 +14,8 @@ export interface Evidence {
   readonly consentVersion?: string;
   /** Fingerprint of the platform's ticket: a ticket is good once, so a repeat must not redeem it again. */
   readonly ticketKey?: string;
+  /** A counter slip stood for the face. @requirement C9 */
+  readonly bySlip?: true;
 }
 
 /** The evidence so far, by step. */
@@ -27,12 +29,30 @@ export interface FaceCheckBegun {
   readonly verifyId: string;
 }
 
+/** A guardian who was named for a child, with the consent and how they are related. @requirement X9 */
+export interface GuardianNamed {
+  readonly identity: NamedPerson;
+  readonly relation: GuardianRelation;
+  readonly consentVersion: string;
+  readonly consentedAtMs: number;
+  /** The number that the code was sent to. */
+  readonly phone: string;
+}
+
+/** A region that a way in names is offered; only one that was chosen counts. @requirement B16 */
+export interface ChosenRegion {
+  readonly code: string;
+  readonly isChosen: boolean;
+}
+
 interface Common {
   readonly activationId: string;
   readonly accountId: string;
   readonly channel: Channel;
   readonly entry: Entry;
   readonly startedAtMs: number;
+  /** The poster that led here. @requirement B10 */
+  readonly posterCode: string | null;
 }
 
 /** One person's way to a credential. */
@@ -43,6 +63,9 @@ export type Activation =
       readonly face: FaceCheckBegun | null;
       /** The real-name facts of the identifying step; erased when the activation ends. */
       readonly identity: NamedPerson | null;
+      /** The region as chosen, or as the way in names it. @requirement B16 */
+      readonly region: ChosenRegion | null;
+      readonly guardian: GuardianNamed | null;
     })
   | (Common & { readonly state: 'granted'; readonly credentialId: string })
   | (Common & { readonly state: 'closed' });
@@ -53,6 +76,7 @@ export type Collecting = Extract<Activation, { state: 'collecting' }>;
 interface Moment {
   readonly recipe: Recipe;
   readonly evidence: EvidenceSoFar;
+  readonly region: ChosenRegion | null;
   readonly nowMs: number;
   readonly freshMs: number;
 }
@@ -61,9 +85,12 @@ const isConsent = (step: ActivationStep): step is keyof typeof consentVersions =
   Object.hasOwn(consentVersions, step);
 
 /** Is there recent evidence of a step, and is the text that was agreed to still the one in force? */
-function counts(step: ActivationStep, { evidence, nowMs, freshMs }: Moment): boolean {
+function counts(step: ActivationStep, { evidence, region, nowMs, freshMs }: Moment): boolean {
+  // A region is no evidence of anybody: it is held against the insured base, and does not grow old.
+  if (step === 'region') return region?.isChosen === true;
   const proof = evidence[step];
   if (!proof || nowMs - proof.atMs > freshMs || proof.atMs > nowMs) return false;
+  if (proof.bySlip) return true; // The clerk saw the person; there was no face check to consent to.
   return !isConsent(step) || proof.consentVersion === consentVersions[step];
 }
 
@@ -124,6 +151,8 @@ export function decideConsent(
 /** Everything the grant depends on. */
 export interface GrantFacts extends Moment {
   readonly face: FaceCheckBegun | null;
+  /** Since when the person's credential is frozen: what was shown before that thaws nothing. */
+  readonly frozenAtMs: number | null;
   /** The insured person's own key, or null when nobody with that document is insured. */
   readonly insuredKey: string | null;
   /** Does the account belong to another person already? */
@@ -138,8 +167,13 @@ export interface GrantFacts extends Moment {
 export function decideActivation(facts: GrantFacts): Result<null> {
   const missing = nextStep(facts);
   if (missing) return refuse('EVIDENCE_MISSING', { step: missing });
-  if (!facts.face) return refuse('FACE_CONSENT_MISSING');
-  const keys = new Set(facts.recipe.steps.map((step) => facts.evidence[step]?.personKey));
+  const proofs = facts.recipe.steps.flatMap((step) => facts.evidence[step] ?? []);
+  const isBySlip = facts.evidence.face?.bySlip === true;
+  if (!facts.face && !isBySlip) return refuse('FACE_CONSENT_MISSING');
+  const { frozenAtMs } = facts;
+  if (frozenAtMs !== null && proofs.some(({ atMs }) => atMs < frozenAtMs))
+    return refuse('EVIDENCE_MISSING', { step: facts.recipe.identifiedBy });
+  const keys = new Set(proofs.map(({ personKey }) => personKey));
   if (keys.size !== 1) return refuse('PERSON_MISMATCH');
   if (!facts.insuredKey) return refuse('NOT_INSURED');
   if (!keys.has(facts.insuredKey) || facts.isTiedElsewhere) return refuse('PERSON_MISMATCH');

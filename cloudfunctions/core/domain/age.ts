@@ -5,6 +5,9 @@ import type { NamedPerson } from './person';
 /** All data of somebody younger needs a guardian's own consent (PIPL 28 and 31). @requirement X9 */
 const guardianUnderYears = 14;
 
+/** Full age in civil law (民法典 17). */
+const adultYears = 18;
+
 /** The birth date in a resident identity number, `yyyy-MM-dd`, or null for another document. */
 function bornOn({ idType, idNumber }: NamedPerson): string | null {
   const found = /^\d{6}(\d{4})(\d{2})(\d{2})[\dX]{4}$/.exec(idNumber);
@@ -20,10 +23,25 @@ export function fullYears(birthDate: string, day: string): number {
   return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }
 
-/** May this person activate without a guardian? The lawful way for a child is the window for now. @requirement X9 */
-export function decideAge(person: NamedPerson, nowMs: number): Result<null> {
+/** Full years of a person whose document tells the birth date, or null. @requirement X1 X9 */
+export function ageOf(person: NamedPerson, nowMs: number): number | null {
   const birthDate = bornOn(person);
-  if (birthDate === null) return ok(null);
-  const isChild = fullYears(birthDate, civilDate(nowMs)) < guardianUnderYears;
-  return isChild ? refuse('GUARDIAN_NEEDED') : ok(null);
+  return birthDate === null ? null : fullYears(birthDate, civilDate(nowMs));
+}
+
+/** Must a guardian consent for this person? @requirement X9 */
+export function needsGuardian(person: NamedPerson, nowMs: number): boolean {
+  const age = ageOf(person, nowMs);
+  return age !== null && age < guardianUnderYears;
+}
+
+/** A guardian is of full age, and not the child. @requirement X9 */
+export function decideGuardian(
+  guardian: NamedPerson,
+  child: NamedPerson,
+  nowMs: number,
+): Result<null> {
+  const age = ageOf(guardian, nowMs);
+  const isAdult = age === null || age >= adultYears;
+  return isAdult && guardian.idNumber !== child.idNumber ? ok(null) : refuse('GUARDIAN_UNFIT');
 }

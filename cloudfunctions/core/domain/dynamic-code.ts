@@ -29,6 +29,19 @@ export function decideCode(
 }
 
 /**
+ * The moments of the codes that a phone is given at once: the first now, each other one when the one
+ * before it ends, so that at every moment exactly one of them is good. @requirement D1
+ */
+export function heldAtMs(
+  firstAtMs: number,
+  slotMs: number,
+  { codesHeld, codeValidMs }: Pick<Settings, 'codesHeld' | 'codeValidMs'>,
+): readonly number[] {
+  const first = issuedAtMs(Math.floor(firstAtMs / slotMs), slotMs);
+  return Array.from({ length: codesHeld }, (_, at) => first + at * codeValidMs);
+}
+
+/**
  * The time to mint for: now, or the next slot when this slot's code has just been used, so that a
  * person never gets a used code back. @requirement D1
  */

@@ -16,6 +16,12 @@ export const settingBounds: Readonly<Record<keyof Settings, readonly [number, nu
   codeUseKeptMs: [hour, 365 * day],
   sessionMs: [minute, 365 * day],
   operatorSessionMs: [minute, day],
+  // More would let a lost phone show codes for longer than anybody needs in a basement.
+  codesHeld: [1, 15],
+  showIdleMs: [minute, 10 * minute],
+  showMostMs: [minute, hour],
+  verifiedMs: [minute, 15 * minute],
+  slipValidMs: [10 * minute, 7 * day],
   smsValidMs: [minute, 30 * minute],
   smsResendMs: [10 * second, hour],
   smsPerDay: [1, 100],

@@ -18,6 +18,16 @@ export interface Settings {
   readonly sessionMs: number;
   /** Length of an operator's session at a desk: one shift. */
   readonly operatorSessionMs: number;
+  /** Codes a phone is given at once, one for each coming minute, for when there is no network. @requirement D1 */
+  readonly codesHeld: number;
+  /** A verified show ends when nothing is asked for so long. @requirement X5 */
+  readonly showIdleMs: number;
+  /** A verified show ends after this, whatever happens. @requirement X5 */
+  readonly showMostMs: number;
+  /** Any other verification of the holder counts this long, and once. */
+  readonly verifiedMs: number;
+  /** A counter slip is good this long after the clerk gave it out. */
+  readonly slipValidMs: number;
   readonly smsValidMs: number;
   readonly smsResendMs: number;
   /** Messages a day for one person and purpose, and to one number. @requirement C2 */
@@ -52,6 +62,11 @@ export const defaultSettings: Settings = {
   codeUseKeptMs: 7 * day,
   sessionMs: 30 * day,
   operatorSessionMs: 12 * 60 * minute,
+  codesHeld: 10,
+  showIdleMs: 3 * minute,
+  showMostMs: 30 * minute,
+  verifiedMs: 5 * minute,
+  slipValidMs: day,
   smsValidMs: 5 * minute,
   smsResendMs: minute,
   smsPerDay: 5,

@@ -2,7 +2,13 @@ import { ok, refuse, type Result } from '@contract/result';
 import type { Settings } from './settings';
 
 /** What an SMS code is for; each person has at most one live code per purpose. */
-export type SmsPurpose = 'password' | 'phone';
+export type SmsPurpose = 'password' | 'phone' | 'guardian';
+
+const purposeWords: Readonly<Record<SmsPurpose, string>> = {
+  password: '设置医保码密码',
+  phone: '更换手机号',
+  guardian: '同意为孩子激活医保电子凭证',
+};
 
 /** A code on its way, as the store remembers it. */
 export interface SentSms {
@@ -48,9 +54,8 @@ export function decideSmsCode(
 
 /** The whole text of the message. */
 export function smsText(purpose: SmsPurpose, code: string, validMs: number): string {
-  const purposeWords = purpose === 'password' ? '设置医保码密码' : '更换手机号';
   const minutes = Math.floor(validMs / 60_000);
-  return `【医保电子凭证】验证码 ${code}，用于${purposeWords}，${minutes} 分钟内有效。请勿告诉他人。`;
+  return `【医保电子凭证】验证码 ${code}，用于${purposeWords[purpose]}，${minutes} 分钟内有效。请勿告诉他人。`;
 }
 
 /** What the number that was on file is told; it names neither the new number nor a code. */

@@ -1,3 +1,4 @@
+import { triesKeptMs } from '../domain/tries';
 import type { Parts } from '../ports/parts';
 
 /** Rows per table and round: short enough never to be in anybody's way. */
@@ -22,6 +23,7 @@ export async function sweepOnce({
     activationsBeforeMs: nowMs - settings.activationKeptMs,
     repliesBeforeMs: nowMs - settings.replyKeptMs,
     triesBeforeMs: nowMs - settings.operatorTriesKeptMs,
+    wrongTriesBeforeMs: nowMs - triesKeptMs,
     resultsBeforeMs: nowMs - settings.resultKeptMs,
   };
   let removed = 0;

@@ -47,7 +47,7 @@ export interface FaceCheck {
   /**
    * Asks the platform's server, never the phone, how the check of `identity` ended.
    * Noes: FACE_NO_MATCH, FACE_TIMEOUT, FACE_CAPTURE_FAILED, FACE_NO_PERMISSION, FACE_NETWORK,
-   * FACE_DOWN, USER_CANCELLED; EVIDENCE_MISSING when the check has not been done yet.
+   * FACE_DEVICE, FACE_DOWN, USER_CANCELLED; EVIDENCE_MISSING when the check has not been done yet.
    */
   outcome(check: {
     readonly channel: Channel;

@@ -20,8 +20,9 @@ export interface InsuredRecord {
 /** The insured base of the region, or the national one. */
 export interface InsuredBase {
   /**
-   * Looks a person up by document. `null` when nobody with that document is insured.
+   * Looks a person up by document. `null` when nobody with that document is insured. Who is insured in
+   * two regions is found in the one that `regionCode` (a province or city) holds, else in the present one.
    * Noes: PERSON_MISMATCH (number known, name differs), INSURED_BASE_DOWN.
    */
-  find(identity: Identity): Promise<Result<InsuredRecord | null>>;
+  find(identity: Identity, regionCode?: string | null): Promise<Result<InsuredRecord | null>>;
 }

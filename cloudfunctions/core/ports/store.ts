@@ -11,8 +11,11 @@ import type { Replies } from './store/replies';
 import type { Scans } from './store/scans';
 import type { Sessions } from './store/sessions';
 import type { SignInTries } from './store/sign-in-tries';
+import type { Slips } from './store/slips';
 import type { SmsCodes } from './store/sms-codes';
 import type { Sweeping } from './store/sweeping';
+import type { Tries } from './store/tries';
+import type { Verifications } from './store/verifications';
 
 /** What is remembered, one noun each. */
 export interface Nouns {
@@ -26,6 +29,9 @@ export interface Nouns {
   readonly scans: Scans;
   readonly signInTries: SignInTries;
   readonly smsCodes: SmsCodes;
+  readonly tries: Tries;
+  readonly slips: Slips;
+  readonly verifications: Verifications;
   readonly audit: Audit;
   readonly nonces: Nonces;
   readonly institutions: Institutions;

@@ -27,6 +27,10 @@ export function accountsOf({ db, vault }: Connection): Accounts {
       return found;
     },
 
+    async setDevice(accountId, device) {
+      await db.updateTable('account').set({ device }).where('account_id', '=', accountId).execute();
+    },
+
     async find(accountId) {
       const row = await db
         .selectFrom('account')

@@ -4,7 +4,9 @@ import type {
   Activation,
   Collecting,
   EvidenceSoFar,
+  ChosenRegion,
   FaceCheckBegun,
+  GuardianNamed,
 } from '../../domain/activation';
 import type { Entry } from '../../domain/recipes';
 import type { Activations } from '../../ports/store/activations';
@@ -21,8 +23,17 @@ interface ActivationRow {
   face: unknown;
   identity_sealed: string | null;
   credential_id: string | null;
+  region_code: string | null;
+  poster_code: string | null;
+  guardian_sealed: string | null;
   started_at_ms: number;
 }
+
+// One that is only offered by the way in has a question mark behind it.
+const regionFrom = (text: string | null): ChosenRegion | null =>
+  text === null ? null : { code: text.slice(0, 6), isChosen: text.length === 6 };
+const regionText = (region: ChosenRegion | null): string | null =>
+  region && `${region.code}${region.isChosen ? '' : '?'}`;
 
 function readRow(row: ActivationRow, vault: Connection['vault']): Activation {
   const head = {
@@ -31,6 +42,7 @@ function readRow(row: ActivationRow, vault: Connection['vault']): Activation {
     channel: row.channel as Channel,
     entry: row.entry as Entry,
     startedAtMs: row.started_at_ms,
+    posterCode: row.poster_code,
   };
   switch (row.state) {
     case 'collecting':
@@ -40,6 +52,11 @@ function readRow(row: ActivationRow, vault: Connection['vault']): Activation {
         evidence: row.evidence as EvidenceSoFar,
         face: row.face as FaceCheckBegun | null,
         identity: row.identity_sealed === null ? null : openIdentity(vault, row.identity_sealed),
+        region: regionFrom(row.region_code),
+        guardian:
+          row.guardian_sealed === null
+            ? null
+            : (JSON.parse(vault.open(row.guardian_sealed)) as GuardianNamed),
       };
     case 'granted':
       return { ...head, state: 'granted', credentialId: row.credential_id ?? '' };
@@ -52,7 +69,17 @@ const changes = (activation: Collecting, vault: Connection['vault'], atMs: numbe
   evidence: JSON.stringify(activation.evidence),
   face: activation.face === null ? null : JSON.stringify(activation.face),
   identity_sealed: activation.identity === null ? null : sealIdentity(vault, activation.identity),
+  region_code: regionText(activation.region),
+  guardian_sealed:
+    activation.guardian === null ? null : vault.seal(JSON.stringify(activation.guardian)),
   changed_at_ms: atMs,
+});
+
+/** What is left of one that has ended: nothing about anybody. */
+const ended = (activation: Collecting): Collecting => ({
+  ...activation,
+  identity: null,
+  guardian: null,
 });
 
 /** Activations in PostgreSQL. */
@@ -79,6 +106,7 @@ export function activationsOf({ db, vault }: Connection): Activations {
           entry: fresh.entry,
           state: 'collecting',
           credential_id: null,
+          poster_code: fresh.posterCode,
           started_at_ms: fresh.startedAtMs,
           ...changes(fresh, vault, fresh.startedAtMs),
         })
@@ -100,10 +128,8 @@ export function activationsOf({ db, vault }: Connection): Activations {
     },
 
     async lock(accountId, activationId) {
-      const row = await one(accountId)
-        .where('activation_id', '=', activationId)
-        .forUpdate()
-        .executeTakeFirst();
+      const held = one(accountId).where('activation_id', '=', activationId).forUpdate();
+      const row = await held.executeTakeFirst();
       return row ? readRow(row, vault) : null;
     },
 
@@ -121,7 +147,7 @@ export function activationsOf({ db, vault }: Connection): Activations {
       await db
         .updateTable('activation')
         .set({
-          ...changes({ ...activation, identity: null }, vault, atMs),
+          ...changes(ended(activation), vault, atMs),
           state: 'granted',
           credential_id: credentialId,
         })

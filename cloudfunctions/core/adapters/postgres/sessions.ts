@@ -57,4 +57,8 @@ export const sessionsOf = ({ db, run }: Connection): Sessions => ({
   async close(tokenKey) {
     await db.deleteFrom('session').where('token_key', '=', tokenKey).execute();
   },
+
+  async closeOf(accountId) {
+    await db.deleteFrom('session').where('account_id', '=', accountId).execute();
+  },
 });

@@ -10,8 +10,8 @@ type Wishes = Omit<SmsCodes, keyof Codes>;
 
 const codesOf = ({ db, vault }: Connection): Codes => ({
   async lock(personId, purpose) {
-    // The person's row stands for a code that is not there yet: two requests at once wait in line.
-    await sql`select 1 from person where person_id = ${personId} for update`.execute(db);
+    // A lock of that name stands for a code that is not there yet: two requests at once wait in line.
+    await sql`select pg_advisory_xact_lock(hashtext(${`sms:${personId}:${purpose}`}))`.execute(db);
     const row = await db
       .selectFrom('sms_code')
       .selectAll()

@@ -17,8 +17,11 @@ import { repliesOf } from './replies';
 import { scansOf } from './scans';
 import { sessionsOf } from './sessions';
 import { signInTriesOf } from './sign-in-tries';
+import { slipsOf } from './slips';
 import { smsCodesOf } from './sms-codes';
 import { sweepingOf } from './sweeping';
+import { triesOf } from './tries';
+import { verificationsOf } from './verifications';
 
 const nounsOf = (connection: Connection): Nouns => ({
   accounts: accountsOf(connection),
@@ -31,6 +34,9 @@ const nounsOf = (connection: Connection): Nouns => ({
   scans: scansOf(connection),
   signInTries: signInTriesOf(connection),
   smsCodes: smsCodesOf(connection),
+  tries: triesOf(connection),
+  slips: slipsOf(connection),
+  verifications: verificationsOf(connection),
   audit: auditOf(connection),
   nonces: noncesOf(connection),
   institutions: institutionsOf(connection),

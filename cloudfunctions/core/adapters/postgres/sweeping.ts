@@ -23,6 +23,10 @@ export const sweepingOf = ({ db }: Connection): Sweeping => ({
       { table: 'sms_code', column: 'expires_at_ms', beforeMs: limits.nowMs },
       { table: 'sms_wish', column: 'expires_at_ms', beforeMs: limits.nowMs },
       { table: 'sign_in_try', column: 'since_ms', beforeMs: limits.triesBeforeMs },
+      { table: 'wrong_try', column: 'changed_at_ms', beforeMs: limits.wrongTriesBeforeMs },
+      { table: 'counter_slip', column: 'expires_at_ms', beforeMs: limits.activationsBeforeMs },
+      { table: 'verify_check', column: 'begun_at_ms', beforeMs: limits.activationsBeforeMs },
+      { table: 'verify_ticket', column: 'expires_at_ms', beforeMs: limits.nowMs },
       { table: 'reply', column: 'claimed_at_ms', beforeMs: limits.repliesBeforeMs },
       { table: 'code_use', column: 'used_at_ms', beforeMs: limits.codeUsesBeforeMs },
       { table: 'audit', column: 'at_ms', beforeMs: limits.resultsBeforeMs },
@@ -33,7 +37,7 @@ export const sweepingOf = ({ db }: Connection): Sweeping => ({
       counts[old.table] = Number(done.numAffectedRows ?? 0);
     }
     const closed = await sql`
-      update activation set state = 'closed', identity_sealed = null, evidence = '{}', face = null
+      update activation set state = 'closed', identity_sealed = null, guardian_sealed = null, evidence = '{}', face = null
        where ctid = any(array(
          select ctid from activation
           where state = 'collecting' and changed_at_ms < ${limits.activationsBeforeMs}

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 /** A jsonb column: read as a value, written as text. */
 type Json<T> = ColumnType<T, string, string>;
@@ -10,6 +10,7 @@ interface AccountTable {
   subject_sealed: string;
   person_id: string | null;
   created_at_ms: number;
+  device: Generated<string | null>;
 }
 
 interface SessionTable {
@@ -31,6 +32,9 @@ interface ActivationTable {
   face: Json<unknown> | null;
   identity_sealed: string | null;
   credential_id: string | null;
+  region_code: string | null;
+  poster_code: string | null;
+  guardian_sealed: string | null;
   started_at_ms: number;
   changed_at_ms: number;
 }
@@ -52,7 +56,8 @@ interface CredentialTable {
   person_id: string;
   credential_id: string;
   credential_index: number;
-  status: 'active' | 'closed';
+  status: 'active' | 'frozen' | 'closed';
+  frozen_at_ms: Generated<number | null>;
   password_hash: string | null;
   activated_at_ms: number;
 }
@@ -119,8 +124,54 @@ interface ReplyTable {
   claimed_at_ms: number;
 }
 
+interface CounterSlipTable {
+  slip_key: string;
+  person_key: string;
+  for_guardian: boolean;
+  issued_by: string;
+  issued_at_ms: number;
+  expires_at_ms: number;
+  used_at_ms: number | null;
+}
+
+interface VerifyCheckTable {
+  account_id: string;
+  purpose: string;
+  method: string;
+  verify_id: string;
+  out_seq_no: string;
+  begun_at_ms: number;
+}
+
+interface VerifyTicketTable {
+  ticket_key: string;
+  person_id: string;
+  account_id: string;
+  purpose: string;
+  method: string;
+  expires_at_ms: number;
+  ends_at_ms: number;
+}
+
 /** The tables, as the migrations make them. */
 export interface Tables {
+  poster: {
+    poster_code: string;
+    kind: 'institution' | 'office';
+    owner_code: string;
+    name: string;
+    made_at_ms: number;
+  };
+  wrong_try: {
+    subject: string;
+    kind: string;
+    wrong: number;
+    locked_until_ms: number;
+    changed_at_ms: number;
+  };
+  counter_slip: CounterSlipTable;
+  verify_check: VerifyCheckTable;
+  verify_ticket: VerifyTicketTable;
   account: AccountTable;
   session: SessionTable;
   activation: ActivationTable;
@@ -131,7 +182,12 @@ export interface Tables {
     person_id: string;
     account_id: string;
     channel: string;
+    link_id: string;
     linked_at_ms: number;
+    last_used_at_ms: number;
+    show_check: Generated<boolean>;
+    password_known: Generated<boolean>;
+    photo_at_ms: number | null;
   };
   code_use: CodeUseTable;
   scan: ScanTable;

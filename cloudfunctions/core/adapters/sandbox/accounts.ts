@@ -17,6 +17,8 @@ export function subjectOf(channel: Channel, personKey: string): string {
   switch (channel) {
     case 'wechat':
       return `o${print.toString('base64url').slice(0, 27)}`;
+    case 'h5':
+      return `app-${print.toString('hex').slice(0, 24)}`;
     case 'alipay':
       return `2088${(print.readBigUInt64BE(0) % 10n ** 12n).toString().padStart(12, '0')}`;
   }

@@ -6,7 +6,7 @@ import type { Ids } from '../../ports/ids';
 import type { Accounts } from './accounts';
 import { createDrawer, type SandboxParts } from './drawer';
 
-const channel = v.picklist(['wechat', 'alipay']);
+const channel = v.picklist(['wechat', 'alipay', 'h5']);
 const codeLivesMs = 5 * 60_000;
 
 /** The port, and the phone's side of it. */

@@ -13,6 +13,8 @@ export interface Account {
 export interface Accounts {
   /** The account of a platform's id; made on the first sign-in. */
   open(channel: Channel, subject: string, atMs: number): Promise<Account>;
+  /** What its phone calls itself. */
+  setDevice(accountId: string, device: string): Promise<void>;
   find(accountId: string): Promise<Account | null>;
   /** The person an account is tied to, held against other writers until the transaction ends. */
   lockPerson(accountId: string): Promise<string | null>;

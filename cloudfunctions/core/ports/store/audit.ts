@@ -10,6 +10,13 @@ export type AuditEvent =
   | 'credential.phoneChanged'
   | 'credential.phoneChangeTold'
   | 'credential.smsSent'
+  | 'credential.frozen'
+  | 'credential.verified'
+  | 'credential.passwordVerified'
+  | 'credential.showCheckSet'
+  | 'credential.channelEnded'
+  | 'credential.deregistered'
+  | 'slip.issued'
   | 'operator.signedIn'
   | 'code.read'
   | 'scan.revealed';

@@ -17,4 +17,6 @@ export interface Sessions {
   find(tokenKey: string, nowMs: number): Promise<StoredSession | null>;
   renew(tokenKey: string, expiresAtMs: number): Promise<void>;
   close(tokenKey: string): Promise<void>;
+  /** Ends every session of an account. */
+  closeOf(accountId: string): Promise<void>;
 }

@@ -5,6 +5,7 @@ export interface SweepLimits {
   readonly activationsBeforeMs: number;
   readonly repliesBeforeMs: number;
   readonly triesBeforeMs: number;
+  readonly wrongTriesBeforeMs: number;
   /** Results of face checks, and the audit lines of that time. */
   readonly resultsBeforeMs: number;
   /** Rows removed per table and call, so that cleaning never holds a table for long. */

@@ -13,15 +13,17 @@ import {
   type GrantFacts,
 } from '@core/domain/activation';
 import { activationView } from '@core/domain/activation-view';
-import { recipeFor, recipes, type Entry, type Recipe } from '@core/domain/recipes';
+import { entries, recipeFor, recipes, withGuardian, type Recipe } from '@core/domain/recipes';
 import * as fc from 'fast-check';
 
 const freshMs = 600_000;
-const nowMs = 1_000_000_000;
+const nowMs = 1_795_000_000_000;
 const consentVersion = consentVersions.face;
 const begun = { consentVersion, consentedAtMs: nowMs, outSeqNo: 's', verifyId: 'v' };
 const agreedTo = (step: ActivationStep): Partial<Evidence> =>
-  step === 'payPassword' ? {} : { consentVersion: consentVersions[step] };
+  step in consentVersions
+    ? { consentVersion: consentVersions[step as keyof typeof consentVersions] }
+    : {};
 const whole = (recipe: Recipe, over: Partial<Evidence> = {}): EvidenceSoFar =>
   Object.fromEntries(
     recipe.steps.map((step) => [
@@ -36,22 +38,34 @@ const factsOf = (over: Partial<GrantFacts> = {}): GrantFacts => ({
   nowMs,
   freshMs,
   face: begun,
+  region: { code: '500000', isChosen: true },
+  frozenAtMs: null,
   insuredKey: 'me',
   isTiedElsewhere: false,
   ...over,
 });
 const noOf = (result: { ok: boolean; problem?: { code: string } }) => result.problem?.code;
 
+const evidenced = [...new Set(recipes.flatMap(({ steps }) => steps))].filter(
+  (step) => step !== 'region',
+);
+
 describe('recipes', () => {
-  it('exist for every channel and entry, and end with the face', () => {
-    for (const channel of ['wechat', 'alipay'] as const)
-      for (const entry of ['search', 'cardPack', 'scan', 'other'] as Entry[])
-        expect(recipeFor(channel, entry).steps.at(-1)).toBe('face');
+  it('exist for every channel and entry, and all ask for the face', () => {
+    for (const channel of ['wechat', 'alipay', 'h5'] as const)
+      for (const entry of entries) {
+        const { steps, identifiedBy } = recipeFor(channel, entry);
+        expect(steps).toContain('face');
+        expect(steps.indexOf(identifiedBy)).toBeLessThan(steps.indexOf('face'));
+        expect(withGuardian(recipeFor(channel, entry)).steps.join()).toContain('guardian,face');
+      }
   });
 
   it('are those of the guides', () => {
     expect(wechat.steps).toEqual(['payPassword', 'authorise', 'face']);
     expect(recipeFor('alipay', 'cardPack').steps).toEqual(['agreement', 'face']);
+    expect(recipeFor('wechat', 'localAccount').steps).toEqual(['region', ...wechat.steps]);
+    expect(recipeFor('h5', 'embedded').steps).toEqual(['register', 'face', 'claim']);
     expect(recipeFor('alipay', 'search').afterwards).toEqual(['password', 'show']);
   });
 });
@@ -74,9 +88,9 @@ describe('a grant', () => {
       const older = { ...evidence, [step]: { ...proof, consentVersion: '2019-01' } };
       const decision = decideActivation(factsOf({ recipe, evidence: older }));
       expect(decision).toEqual(
-        step === 'payPassword'
-          ? { ok: true, value: null }
-          : { ok: false, problem: { code: 'EVIDENCE_MISSING', detail: { step } } },
+        step in consentVersions
+          ? { ok: false, problem: { code: 'EVIDENCE_MISSING', detail: { step } } }
+          : { ok: true, value: null },
       );
     },
   );
@@ -115,7 +129,10 @@ describe('a grant', () => {
       consentVersion: fc.constantFrom(consentVersion, consentVersion, '2019-01'),
     });
     const evidence = fc.record(
-      { payPassword: proof, authorise: proof, agreement: proof, face: proof },
+      Object.fromEntries(evidenced.map((step) => [step, proof])) as Record<
+        ActivationStep,
+        typeof proof
+      >,
       { requiredKeys: [] },
     );
     fc.assert(
@@ -125,11 +142,14 @@ describe('a grant', () => {
         fc.constantFrom('me', 'other', null),
         (recipe, given, insuredKey) => {
           const decision = decideActivation(factsOf({ recipe, evidence: given, insuredKey }));
-          const used = recipe.steps.map((step) => ({ step, one: given[step] }));
+          const used = recipe.steps
+            .filter((step) => step !== 'region')
+            .map((step) => ({ step, one: given[step] }));
           const holds = used.every(
             ({ step, one }) =>
               one !== undefined &&
-              (step === 'payPassword' || one.consentVersion === consentVersions[step]) &&
+              agreedTo(step).consentVersion ===
+                (agreedTo(step).consentVersion && one.consentVersion) &&
               one.atMs <= nowMs &&
               nowMs - one.atMs <= freshMs &&
               one.personKey === insuredKey,
@@ -143,7 +163,13 @@ describe('a grant', () => {
 });
 
 describe('proving', () => {
-  const moment = (evidence: EvidenceSoFar) => ({ recipe: wechat, evidence, nowMs, freshMs });
+  const moment = (evidence: EvidenceSoFar) => ({
+    recipe: wechat,
+    evidence,
+    region: null,
+    nowMs,
+    freshMs,
+  });
   const mine: Evidence = { atMs: nowMs, personKey: 'me' };
 
   it('goes in the recipe’s order, and a done step may be done again', () => {
@@ -161,7 +187,7 @@ describe('proving', () => {
         let now = nowMs;
         for (const wait of waits) {
           now += wait;
-          const at = { recipe: wechat, evidence, nowMs: now, freshMs };
+          const at = { ...moment(evidence), nowMs: now };
           const step: ActivationStep | null = nextStep(at);
           if (step === null) return;
           expect(decideProof(at, step).ok).toBe(true);
@@ -181,7 +207,48 @@ describe('proving', () => {
     evidence: { payPassword: mine, authorise: { ...mine, ...agreedTo('authorise') } },
     face: begun,
     identity: { name: '孙𬱖', idType: '01', idNumber: '110101199001010015' },
+    region: null,
+    guardian: null,
+    posterCode: null,
   };
+
+  it('asks for a region until one is chosen, not only offered', () => {
+    const recipe = recipeFor('wechat', 'localAccount');
+    const at = { ...moment({}), recipe };
+    expect(nextStep(at)).toBe('region');
+    expect(nextStep({ ...at, region: { code: '500000', isChosen: false } })).toBe('region');
+    expect(nextStep({ ...at, region: { code: '500000', isChosen: true } })).toBe('payPassword');
+  });
+
+  it('asks a guardian for a child under 14 as soon as the child is known', () => {
+    const identity = { name: '陈小雨', idType: '01', idNumber: '500103201706019568' };
+    const nowMs = Date.parse('2026-06-01T00:00:00Z');
+    const payPassword = { atMs: nowMs, personKey: 'me' };
+    const authorise = { ...payPassword, ...agreedTo('authorise') };
+    const child = { ...activation, identity, evidence: { payPassword, authorise } };
+    expect(activationView(child, { nowMs, freshMs })).toMatchObject({
+      steps: ['payPassword', 'authorise', 'guardian', 'face'],
+      next: 'guardian',
+    });
+  });
+
+  it('takes a slip in the place of the face check, and of nothing else', () => {
+    const face = { atMs: nowMs, personKey: 'me', bySlip: true as const };
+    const bySlip = { ...whole(wechat), face };
+    expect(decideActivation(factsOf({ evidence: bySlip, face: null })).ok).toBe(true);
+    const other = { ...bySlip, face: { ...face, personKey: 'other' } };
+    expect(noOf(decideActivation(factsOf({ evidence: other, face: null })))).toBe(
+      'PERSON_MISMATCH',
+    );
+    const old = { ...bySlip, face: { ...face, atMs: nowMs - freshMs - 1 } };
+    expect(noOf(decideActivation(factsOf({ evidence: old, face: null })))).toBe('EVIDENCE_MISSING');
+    expect(noOf(decideActivation(factsOf({ face: null })))).toBe('FACE_CONSENT_MISSING');
+  });
+
+  it('thaws nothing with what was shown before the freeze', () => {
+    expect(noOf(decideActivation(factsOf({ frozenAtMs: nowMs + 1 })))).toBe('EVIDENCE_MISSING');
+    expect(decideActivation(factsOf({ frozenAtMs: nowMs })).ok).toBe(true);
+  });
 
   it('drops what was shown for somebody else, the face check too', () => {
     const other = withEvidence(activation, 'payPassword', { atMs: nowMs, personKey: 'other' });

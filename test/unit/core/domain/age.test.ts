@@ -1,4 +1,4 @@
-import { decideAge, fullYears } from '@core/domain/age';
+import { ageOf, decideGuardian, fullYears, needsGuardian } from '@core/domain/age';
 
 const bornOn = (date: string) => ({
   name: '陈小雨',
@@ -6,23 +6,21 @@ const bornOn = (date: string) => ({
   idNumber: `500103${date.replaceAll('-', '')}9568`,
 });
 const noonOf = (day: string): number => Date.parse(`${day}T12:00:00+08:00`);
-const codeOf = (born: string, atMs: number): string => {
-  const decision = decideAge(bornOn(born), atMs);
-  return decision.ok ? 'ok' : decision.problem.code;
-};
 
 describe('the age of a person who activates', () => {
   it.each([
-    ['the day before the 14th birthday', '2026-05-31', 'GUARDIAN_NEEDED'],
-    ['the 14th birthday', '2026-06-01', 'ok'],
-    ['the day after', '2026-06-02', 'ok'],
-    ['the year before', '2025-06-01', 'GUARDIAN_NEEDED'],
-  ])('on %s', (_when, day, wanted) => expect(codeOf('2012-06-01', noonOf(day))).toBe(wanted));
+    ['the day before the 14th birthday', '2026-05-31', true],
+    ['the 14th birthday', '2026-06-01', false],
+    ['the day after', '2026-06-02', false],
+    ['the year before', '2025-06-01', true],
+  ])('asks for a guardian on %s (%s): %s', (_when, day, wanted) =>
+    expect(needsGuardian(bornOn('2012-06-01'), noonOf(day))).toBe(wanted),
+  );
 
   it('turns with the day in China, not in Greenwich', () => {
     const midnight = Date.parse('2026-06-01T00:00:00+08:00');
-    expect(codeOf('2012-06-01', midnight - 1)).toBe('GUARDIAN_NEEDED');
-    expect(codeOf('2012-06-01', midnight)).toBe('ok');
+    expect(needsGuardian(bornOn('2012-06-01'), midnight - 1)).toBe(true);
+    expect(needsGuardian(bornOn('2012-06-01'), midnight)).toBe(false);
   });
 
   it.each([
@@ -37,6 +35,23 @@ describe('the age of a person who activates', () => {
 
   it('does not guess an age from a document that tells none', () => {
     const passport = { name: '陈小雨', idType: '03', idNumber: 'E12345678' };
-    expect(decideAge(passport, noonOf('2026-06-01')).ok).toBe(true);
+    expect(ageOf(passport, noonOf('2026-06-01'))).toBeNull();
+    expect(needsGuardian(passport, noonOf('2026-06-01'))).toBe(false);
+  });
+});
+
+describe('a guardian', () => {
+  const child = bornOn('2017-06-01');
+  const now = noonOf('2026-06-01');
+  it.each([
+    ['2008-06-01', true],
+    ['2008-06-02', false],
+  ])('born on %s may consent: %s', (born, may) =>
+    expect(decideGuardian(bornOn(born), child, now).ok).toBe(may),
+  );
+
+  it('is not the child', () => {
+    const adult = bornOn('1980-01-01');
+    expect(decideGuardian(adult, adult, now).ok).toBe(false);
   });
 });
