@@ -91,6 +91,7 @@ export const problems = {
   SMS_CODE_WRONG: entry('验证码不正确', '请核对短信后重新输入', 'correct'),
   SMS_CODE_EXPIRED: entry('验证码已过期', '请重新获取验证码', 'retry'),
   PHONE_MISSING: entry('还没有登记手机号', '请先登记手机号，再获取验证码', 'correct'),
+  PHONE_TICKET_EXPIRED: entry('手机号授权已失效', '请重新授权，或手动输入手机号', 'retry'),
   PHONE_INVALID: entry('手机号不正确', '请输入 11 位手机号', 'correct'),
   PASSWORD_WRONG: entry('医保码密码不正确', '请重新输入；忘记密码可以重设', 'correct'),
   PASSWORD_SHAPE: entry('密码应为 6 位数字', '请重新输入', 'correct'),
@@ -99,6 +100,8 @@ export const problems = {
   PASSWORD_FROM_ID: entry('密码不能取自身份证号', '请换一个密码', 'correct'),
   PASSWORD_FROM_PHONE: entry('密码不能取自手机号', '请换一个密码', 'correct'),
   PASSWORDS_DIFFER: entry('两次输入的密码不一致', '请重新设置', 'correct'),
+  MESSAGE_UNWANTED: entry('没有订阅这类消息', '需要时可在消息设置中订阅', 'none'),
+  MESSAGE_DOWN: entry('消息暂时发不出去', '请稍后在医保码中查看', 'none'),
   PAY_CODE_UNAVAILABLE: entry('这里不能直接打开付款码', '请按提示手动打开付款码', 'another-way'),
 
   // Read by a clerk at an institution, or by its software.

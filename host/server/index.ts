@@ -1,4 +1,5 @@
 import { settingsFrom, keysFrom, type Environment } from '@core/adapters/environment';
+import { providersFrom } from '@core/adapters/providers/read-providers';
 import { vaultBelongs } from '@core/adapters/postgres/vault-mark';
 import { wire, type Makings, type Wired } from '@core/adapters/wiring';
 import { sweepOnce } from '@core/door/sweep';
@@ -56,7 +57,7 @@ function keysOf(environment: Environment, dataDir: string) {
 }
 
 /** A database of one's own may hold real people: nothing is simulated beside them unasked. */
-const isSandbox = (environment: Environment, databaseUrl: string | undefined): boolean =>
+export const isSandbox = (environment: Environment, databaseUrl: string | undefined): boolean =>
   databaseUrl ? environment['YIMA_SANDBOX'] === '1' : environment['YIMA_SANDBOX'] !== '0';
 
 /** What the environment says, read whole before anything is started. */
@@ -67,6 +68,7 @@ function readEnvironment(options: ServerOptions) {
     ...keysOf(environment, options.dataDir),
     settings: { ...settingsFrom(environment), ...options.settings },
     sandbox: options.sandbox ?? isSandbox(environment, options.databaseUrl),
+    providers: providersFrom(environment),
     front: { ...frontFrom(environment), ...(requestsPerMinute ? { requestsPerMinute } : {}) },
     ...(clock ? { clock } : {}),
     ...(limit ? { limit } : {}),

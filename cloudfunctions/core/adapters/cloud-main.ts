@@ -5,6 +5,7 @@ import type { Handler } from '../door/door';
 import type { Parts } from '../ports/parts';
 import { keysFrom, settingsFrom, type Environment } from './environment';
 import { createPool } from './postgres/connection';
+import { providersFrom } from './providers/read-providers';
 import { cloudCaller, type CloudContext } from './wechat/cloud-caller';
 import { wire } from './wiring';
 
@@ -21,6 +22,7 @@ export function partsFrom(environment: Environment): Parts {
     keys: keysFrom(environment),
     settings: settingsFrom(environment),
     sandbox: environment['YIMA_SANDBOX'] === '1',
+    providers: providersFrom(environment),
   });
   return parts;
 }

@@ -9,8 +9,11 @@ import { rememberInstitutions } from './memory/remembered-institutions';
 import { createTokenBucket, type BucketSize } from './memory/token-bucket';
 import { createSandboxShelf } from './postgres/sandbox-shelf';
 import { createStore } from './postgres/store';
+import { checkMixing, chooseServices } from './providers/choose-services';
+import { noProviders, type Providers } from './providers/providers-schema';
 import { createSandbox, type SandboxVendor } from './sandbox';
 import { createCodeCipher, createIds, createPasswords, createVault, systemClock } from './sm';
+import { vendorFaults } from './vendor/vendor-faults';
 
 /** What the parts of a running system are put together from. */
 export interface Makings {
@@ -19,6 +22,8 @@ export interface Makings {
   readonly settings: Settings;
   /** Simulated outside services instead of none. Never with real people. */
   readonly sandbox: boolean;
+  /** Real outside services; nobody unless given. */
+  readonly providers?: Providers;
   /** Another clock than the machine's, for tests. */
   readonly clock?: Clock;
   readonly limit?: BucketSize;
@@ -39,14 +44,18 @@ export function wire({
   keys,
   settings,
   sandbox,
+  providers = noProviders,
   clock = systemClock,
   limit,
 }: Makings): Wired {
+  checkMixing(providers, sandbox);
   const ids = createIds();
   const vault = createVault({ keys: [...keys.vaultKeys] });
   const store = createStore(pool, { vault, ids });
   const simulated = sandbox ? createSandbox({ shelf: createSandboxShelf(pool), clock, ids }) : null;
-  const { signIn, realName, face, insuredBase, sms, payCode } = simulated ?? absentServices;
+  const tell = vendorFaults({ log: consoleLog, ids });
+  const vendorParts = { clock, ids, nonces: store.nonces, tell };
+  const services = chooseServices(providers, vendorParts, simulated ?? absentServices);
   const parts: Parts = {
     settings,
     clock,
@@ -55,12 +64,14 @@ export function wire({
     store: { ...store, institutions: rememberInstitutions(store.institutions, clock) },
     passwords: createPasswords({ pepper: keys.pepper }),
     cipher: createCodeCipher({ keys: [...keys.codeKeys] }),
-    signIn,
-    realName,
-    face,
-    insuredBase,
-    sms,
-    payCode,
+    signIn: services.signIn,
+    realName: services.realName,
+    face: services.face,
+    insuredBase: services.insuredBase,
+    sms: services.sms,
+    payCode: services.payCode,
+    phoneNumber: services.phoneNumber,
+    subscriptions: services.subscriptions,
     rateLimit: createTokenBucket(clock, limit ?? usualLimit),
     log: consoleLog,
   };

@@ -7,8 +7,10 @@ import type { InsuredBase } from './insured-base';
 import type { Log } from './log';
 import type { Sms } from './messages';
 import type { PayCode } from './pay-code';
+import type { PhoneNumber } from './phone-number';
 import type { RateLimit } from './rate-limit';
 import type { Store } from './store';
+import type { Subscriptions } from './subscriptions';
 import type { Passwords, Vault } from './vault';
 
 /** Everything the functions are made from; a verb names the few that it needs. */
@@ -26,6 +28,8 @@ export interface Parts {
   readonly insuredBase: InsuredBase;
   readonly sms: Sms;
   readonly payCode: PayCode;
+  readonly phoneNumber: PhoneNumber;
+  readonly subscriptions: Subscriptions;
   readonly rateLimit: RateLimit;
   readonly log: Log;
 }

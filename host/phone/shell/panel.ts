@@ -22,6 +22,10 @@ const CHOICES: Choice = {
   },
   payCode: { name: '平台付款码', words: { allowed: '可以打开', refused: '拒绝打开' } },
   sms: { name: '短信', words: { delivered: '送达', down: '故障' } },
+  message: {
+    name: '订阅消息',
+    words: { delivered: '送达', unwanted: '没有订阅', down: '故障' },
+  },
   insuredBase: { name: '参保信息库', words: { up: '正常', down: '故障' } },
 };
 

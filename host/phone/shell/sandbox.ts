@@ -18,6 +18,7 @@ export interface Outcomes {
   face: FaceOutcome;
   payCode: 'allowed' | 'refused';
   sms: 'delivered' | 'down';
+  message: 'delivered' | 'unwanted' | 'down';
   insuredBase: 'up' | 'down';
 }
 
@@ -25,6 +26,15 @@ export interface Outcomes {
 export interface SmsMessage {
   cursor: string | number;
   text: string;
+  sentAt: number;
+}
+
+/** A subscription message that the platform delivered. */
+export interface SubscriptionMessage {
+  cursor: number;
+  template: string;
+  page: string;
+  fields: Record<string, string>;
   sentAt: number;
 }
 
@@ -65,6 +75,23 @@ export class Sandbox {
   async sms(person: string, after: string): Promise<SmsMessage[]> {
     const query = new URLSearchParams({ person, after });
     return (await this.get<{ messages: SmsMessage[] }>(`/sandbox/sms?${query}`)).messages;
+  }
+
+  /** Subscription messages that the platform shows outside the mini-program. */
+  async subscriptionMessages(
+    platform: Platform,
+    person: string,
+    after: number,
+  ): Promise<SubscriptionMessage[]> {
+    const query = new URLSearchParams({ person, after: String(after) });
+    const path = `/sandbox/${platform}/messages?${query}`;
+    return (await this.get<{ messages: SubscriptionMessage[] }>(path)).messages;
+  }
+
+  /** What the platform's button for the phone number gives. */
+  async phoneNumber(platform: Platform, person: string): Promise<string> {
+    const path = `/sandbox/${platform}/phone-number`;
+    return (await this.post<{ code: string }>(path, { person })).code;
   }
 
   private get<T>(path: string): Promise<T> {

@@ -94,4 +94,18 @@ export function serveSandbox(app: FastifyInstance, vendor: SandboxVendor): void 
       return name ? vendor.face(name, person, verifyId) : unknownPlatform;
     }),
   );
+  app.post(
+    '/sandbox/:platform/phone-number',
+    route(personBody, async ({ person }, request) => {
+      const name = platformOf(request);
+      return name ? vendor.phoneNumber(name, person) : unknownPlatform;
+    }),
+  );
+  app.get(
+    '/sandbox/:platform/messages',
+    route(smsQuery, async ({ person, after }, request) => {
+      const name = platformOf(request);
+      return name ? vendor.messagesOf(name, person, after) : unknownPlatform;
+    }),
+  );
 }

@@ -17,6 +17,10 @@ export interface FaceHarness {
   lookAsAnother(channel: Channel, verifyId: string): Promise<void>;
   interrupt(isDown: boolean): Promise<void>;
   nowMs(): number;
+  /** Does the platform say when a check passed? Else it counts from when it was first heard. */
+  readonly saysWhen: boolean;
+  /** Where Alipay's pages are. */
+  readonly pages: RegExp;
   passMs(ms: number): void;
 }
 
@@ -57,12 +61,13 @@ export function describeFaceCheckPort(name: string, make: () => Promise<FaceHarn
       await at.look(channel, check.verifyId, 'pass');
       const atMs = at.nowMs();
       at.passMs(1_000);
-      expect(await at.port.outcome(check)).toEqual({ ok: true, value: { passedAtMs: atMs } });
-      expect(await at.port.outcome(check)).toEqual({ ok: true, value: { passedAtMs: atMs } });
+      const passedAtMs = at.saysWhen ? atMs : at.nowMs();
+      expect(await at.port.outcome(check)).toEqual({ ok: true, value: { passedAtMs } });
+      expect(await at.port.outcome(check)).toEqual({ ok: true, value: { passedAtMs } });
     });
 
     it('gives Alipay a page beside the id, and WeChat none', async () => {
-      expect((await begun('alipay')).ticket.url).toMatch(/^https:\/\//);
+      expect((await begun('alipay')).ticket.url).toMatch(at.pages);
       expect((await begun('wechat')).ticket).not.toHaveProperty('url');
     });
 
@@ -114,7 +119,8 @@ export function describeFaceCheckPort(name: string, make: () => Promise<FaceHarn
       expect(await at.port.begin(check)).toEqual(no('FACE_DOWN'));
       expect(await at.port.outcome(check)).toEqual(no('FACE_DOWN'));
       await at.interrupt(false);
-      expect((await at.port.begin(check)).ok).toBe(true);
+      const another = { ...check, outSeqNo: 'seq_0003' };
+      expect((await at.port.begin(another)).ok).toBe(true);
     });
   });
 }

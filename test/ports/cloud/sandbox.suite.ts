@@ -12,9 +12,11 @@ import { describeFaceCheckPort } from './face-check.suite';
 import { describeInsuredBasePort } from './insured-base.suite';
 import { aClock, type MovableClock } from './movable-clock';
 import { describePayCodePort } from './pay-code.suite';
+import { describePhoneNumberPort } from './phone-number.suite';
 import { describeRealNamePort } from './real-name.suite';
 import { describeShelf } from './shelf.suite';
 import { describeSmsPort } from './sms.suite';
+import { describeSubscriptionsPort } from './subscriptions.suite';
 
 interface World {
   readonly clock: MovableClock;
@@ -103,6 +105,8 @@ export function describeSandbox(name: string, makeShelf: () => Promise<SandboxSh
         valueOf(await vendor.setOutcomes(one.key, { face: isDown ? 'down' : 'pass' }));
       },
       nowMs: at.clock.now,
+      saysWhen: true,
+      pages: /^https:\/\//,
       passMs: at.clock.pass,
     };
   });
@@ -136,6 +140,36 @@ export function describeSandbox(name: string, makeShelf: () => Promise<SandboxSh
         valueOf(await vendor.smsOf(person === 0 ? one.key : two.key, 0)).messages,
       async interrupt(isDown) {
         valueOf(await vendor.setOutcomes(one.key, { sms: isDown ? 'down' : 'delivered' }));
+      },
+    };
+  });
+
+  describePhoneNumberPort(name, async () => {
+    const at = await world();
+    return {
+      port: at.sandbox.phoneNumber,
+      phone: one.phone,
+      subject: (channel) => subject(at, channel),
+      ticket: async (channel) =>
+        valueOf(await at.sandbox.vendor.phoneNumber(channel, one.key)).code,
+      bindsAccount: ['wechat', 'alipay'],
+      passMs: at.clock.pass,
+    };
+  });
+
+  describeSubscriptionsPort(name, async () => {
+    const at = await world();
+    const { vendor, subscriptions } = at.sandbox;
+    return {
+      port: subscriptions,
+      subject: (channel) => subject(at, channel),
+      inbox: async (channel) => valueOf(await vendor.messagesOf(channel, one.key, 0)).messages,
+      async want(isWanted) {
+        const message = isWanted ? 'delivered' : 'unwanted';
+        valueOf(await vendor.setOutcomes(one.key, { message }));
+      },
+      async interrupt(isDown) {
+        valueOf(await vendor.setOutcomes(one.key, { message: isDown ? 'down' : 'delivered' }));
       },
     };
   });

@@ -4,7 +4,14 @@ import type { Parts } from '../../ports/parts';
 /** The services that somebody else runs. */
 export type OutsideServices = Pick<
   Parts,
-  'signIn' | 'realName' | 'face' | 'insuredBase' | 'sms' | 'payCode'
+  | 'signIn'
+  | 'realName'
+  | 'face'
+  | 'insuredBase'
+  | 'sms'
+  | 'payCode'
+  | 'phoneNumber'
+  | 'subscriptions'
 >;
 
 const no = (result: Result<never>) => () => Promise.resolve(result);
@@ -17,4 +24,6 @@ export const absentServices: OutsideServices = {
   insuredBase: { find: no(refuse('INSURED_BASE_DOWN')) },
   sms: { send: no(refuse('SMS_DOWN')) },
   payCode: { params: no(refuse('PAY_CODE_UNAVAILABLE')) },
+  phoneNumber: { redeem: no(refuse('SERVICE_UNAVAILABLE')) },
+  subscriptions: { send: no(refuse('MESSAGE_DOWN')) },
 };

@@ -1,10 +1,10 @@
 import type { Channel } from '@contract/channel';
 import { ok, refuse, type Result } from '@contract/result';
-import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import type { FaceCheck, Identity } from '../../ports/identity';
 import type { Ids } from '../../ports/ids';
 import type { Clock } from '../../ports/clock';
+import { certHash } from '../vendor/cert-hash';
 import { createDrawer, type SandboxParts } from './drawer';
 import type { OutcomeBook } from './outcome-book';
 import { outcomeChoices, type FaceOutcome } from './outcomes';
@@ -25,14 +25,6 @@ export interface SandboxFaceCheck extends FaceCheck {
     person: SandboxPerson,
     asked: FaceOutcome,
   ): Promise<Result<FaceOutcome>>;
-}
-
-/** A document as WeChat's check names it: SHA-256 over the three values in base64. */
-export function certHash({ name, idType, idNumber }: Identity): string {
-  const certType = idType === '01' ? 'IDENTITY_CARD' : idType;
-  const part = (text: string): string => Buffer.from(text).toString('base64');
-  const text = `cert_type=${part(certType)}&cert_name=${part(name)}&cert_no=${part(idNumber)}`;
-  return createHash('sha256').update(text).digest('hex');
 }
 
 const schema = v.object({

@@ -4,15 +4,19 @@ import type { Ids } from '../../ports/ids';
 import type { InsuredBase } from '../../ports/insured-base';
 import type { Sms } from '../../ports/messages';
 import type { PayCode } from '../../ports/pay-code';
+import type { PhoneNumber } from '../../ports/phone-number';
+import type { Subscriptions } from '../../ports/subscriptions';
 import { createAccounts } from './accounts';
 import { createFaceCheck } from './face-check';
 import { createInsuredBase } from './insured-base';
 import { createOutcomeBook } from './outcome-book';
 import { createPayCode } from './pay-code';
+import { createPhoneNumber } from './phone-number';
 import { createRealName } from './real-name';
 import type { SandboxShelf } from './shelf';
 import { createSignIn } from './sign-in';
 import { createSms } from './sms';
+import { createSubscriptions } from './subscriptions';
 import { createVendor, type SandboxVendor } from './vendor';
 
 export { sandboxInstitutions, type SandboxInstitution } from './institutions';
@@ -30,6 +34,8 @@ export interface Sandbox {
   readonly insuredBase: InsuredBase;
   readonly sms: Sms;
   readonly payCode: PayCode;
+  readonly phoneNumber: PhoneNumber;
+  readonly subscriptions: Subscriptions;
   readonly vendor: SandboxVendor;
 }
 
@@ -47,13 +53,13 @@ export function createSandbox(parts: {
   const realName = createRealName(parts, people);
   const face = createFaceCheck(parts, book);
   const sms = createSms(parts, people);
+  const phoneNumber = createPhoneNumber(parts, accounts);
+  const subscriptions = createSubscriptions(parts, people);
+  const phones = { signIn, realName, face, sms, phoneNumber, subscriptions };
   return {
-    signIn,
-    realName,
-    face,
-    sms,
+    ...phones,
     insuredBase: createInsuredBase(shelf, book),
     payCode: createPayCode(parts, people),
-    vendor: createVendor({ ...parts, book, signIn, realName, face, sms }),
+    vendor: createVendor({ ...parts, ...phones, book }),
   };
 }

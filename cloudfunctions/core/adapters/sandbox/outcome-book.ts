@@ -16,6 +16,7 @@ const changesSchema = v.strictObject({
   face: script(outcomeChoices.face),
   payCode: script(outcomeChoices.payCode),
   sms: script(outcomeChoices.sms),
+  message: script(outcomeChoices.message),
   insuredBase: script(outcomeChoices.insuredBase),
 });
 

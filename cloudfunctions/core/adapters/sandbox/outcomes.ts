@@ -14,6 +14,7 @@ export const outcomeChoices = {
   ],
   payCode: ['allowed', 'refused'],
   sms: ['delivered', 'down'],
+  message: ['delivered', 'unwanted', 'down'],
   insuredBase: ['up', 'down'],
 } as const;
 
@@ -33,5 +34,6 @@ export const byItself: Outcomes = {
   face: 'pass',
   payCode: 'allowed',
   sms: 'delivered',
+  message: 'delivered',
   insuredBase: 'up',
 };

@@ -1,9 +1,9 @@
 import type { PayCodeParams } from '@contract/credential';
 import { ok, refuse } from '@contract/result';
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Clock } from '../../ports/clock';
 import type { Ids } from '../../ports/ids';
 import type { PayCode } from '../../ports/pay-code';
+import { isMerchantSigned, merchantSignature } from '../vendor/merchant-signature';
 import type { Accounts } from './accounts';
 import type { OutcomeBook } from './outcome-book';
 
@@ -14,23 +14,9 @@ export const sandboxMerchant = {
   key: 'yima-sandbox-merchant-key-0000001',
 } as const;
 
-/** Upper-case HMAC-SHA256 over the sorted parameters and the key, as WeChat Pay's second version has it. */
-export function signPayCode(params: Omit<PayCodeParams, 'paySign'>, key: string): string {
-  const text = Object.entries(params)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, value]) => `${name}=${value}`)
-    .join('&');
-  return createHmac('sha256', key).update(`${text}&key=${key}`).digest('hex').toUpperCase();
-}
-
 /** Would the sandbox's platform open the pay code for these parameters? */
-export function isSignedPayCode({ paySign, ...params }: PayCodeParams): boolean {
-  const [given, right] = [
-    Buffer.from(paySign),
-    Buffer.from(signPayCode(params, sandboxMerchant.key)),
-  ];
-  return given.length === right.length && timingSafeEqual(given, right);
-}
+export const isSignedPayCode = ({ paySign, ...params }: PayCodeParams): boolean =>
+  isMerchantSigned(params, paySign, sandboxMerchant.key);
 
 /** Signs for the sandbox's merchant, unless the platform does not let this person. */
 export function createPayCode(
@@ -50,7 +36,7 @@ export function createPayCode(
         package: `mch_id=${sandboxMerchant.id}`,
         signType: 'HMAC-SHA256',
       } as const;
-      return ok({ ...params, paySign: signPayCode(params, sandboxMerchant.key) });
+      return ok({ ...params, paySign: merchantSignature(params, sandboxMerchant.key) });
     },
   };
 }

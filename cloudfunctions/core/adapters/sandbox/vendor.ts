@@ -6,11 +6,13 @@ import { namedPeople, type NamedPerson } from './named-people';
 import type { OutcomeBook } from './outcome-book';
 import type { FaceOutcome, Outcomes } from './outcomes';
 import { personByKey } from './people';
+import type { SandboxPhoneNumber } from './phone-number';
 import { ageOn, type SandboxPerson } from './person';
 import type { SandboxRealName } from './real-name';
 import type { SandboxShelf } from './shelf';
 import type { SandboxSignIn } from './sign-in';
 import type { SandboxSms, SmsOnPhone } from './sms';
+import type { MessageOnPhone, SandboxSubscriptions } from './subscriptions';
 
 /** One line of the picker. */
 export interface PersonCard {
@@ -47,6 +49,14 @@ export interface SandboxVendor {
     person: string,
     after: number,
   ): Promise<Result<{ readonly messages: readonly SmsOnPhone[] }>>;
+  /** What the platform's button for the phone number gives. */
+  phoneNumber(platform: Channel, person: string): Promise<Result<{ readonly code: string }>>;
+  /** Subscription messages on one platform. */
+  messagesOf(
+    platform: Channel,
+    person: string,
+    after: number,
+  ): Promise<Result<{ readonly messages: readonly MessageOnPhone[] }>>;
 }
 
 /** What the vendor's side is made of. */
@@ -58,6 +68,8 @@ export interface VendorParts {
   readonly realName: SandboxRealName;
   readonly face: SandboxFaceCheck;
   readonly sms: SandboxSms;
+  readonly phoneNumber: SandboxPhoneNumber;
+  readonly subscriptions: SandboxSubscriptions;
 }
 
 const shanghaiOffsetMs = 8 * 60 * 60_000;
@@ -88,7 +100,7 @@ function cards(today: string, also: string | undefined): readonly PersonCard[] {
 
 /** The vendor's side over the same parts that the ports stand on. */
 export function createVendor(parts: VendorParts): SandboxVendor {
-  const { shelf, clock, book, signIn, realName, face, sms } = parts;
+  const { shelf, clock, book, signIn, realName, face, sms, phoneNumber, subscriptions } = parts;
   const isUnknown = (person: string): boolean => personByKey(person) === null;
   return {
     people: (also) => ({ people: cards(civilDate(clock.now()), also) }),
@@ -123,6 +135,14 @@ export function createVendor(parts: VendorParts): SandboxVendor {
     async smsOf(person, after) {
       if (isUnknown(person)) return refuse('BAD_REQUEST');
       return ok({ messages: await sms.inbox(person, after) });
+    },
+    async phoneNumber(platform, person) {
+      if (isUnknown(person)) return refuse('BAD_REQUEST');
+      return ok({ code: await phoneNumber.issue(platform, person) });
+    },
+    async messagesOf(platform, person, after) {
+      if (isUnknown(person)) return refuse('BAD_REQUEST');
+      return ok({ messages: await subscriptions.inbox(platform, person, after) });
     },
   };
 }

@@ -11,6 +11,7 @@ const byItself = {
   face: 'pass',
   payCode: 'allowed',
   sms: 'delivered',
+  message: 'delivered',
   insuredBase: 'up',
 };
 

@@ -1,5 +1,5 @@
-import { certHash } from '@core/adapters/sandbox/face-check';
-import { signPayCode } from '@core/adapters/sandbox/pay-code';
+import { certHash } from '@core/adapters/vendor/cert-hash';
+import { merchantSignature } from '@core/adapters/vendor/merchant-signature';
 import { createHmac } from 'node:crypto';
 
 describe('what the platforms publish', () => {
@@ -21,6 +21,6 @@ describe('what the platforms publish', () => {
     const text =
       'appId=wx1&nonceStr=abc&package=mch_id=1&signType=HMAC-SHA256&timeStamp=1700000000&key=k';
     const signature = createHmac('sha256', 'k').update(text).digest('hex').toUpperCase();
-    expect(signPayCode(params, 'k')).toBe(signature);
+    expect(merchantSignature(params, 'k')).toBe(signature);
   });
 });
