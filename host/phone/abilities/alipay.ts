@@ -4,6 +4,7 @@ import { Refusal, textOption, type Options } from './callbacks';
 import { windowFacts } from './window-facts';
 import type { AppLaunch } from '../probe';
 import type { Device, NetworkRequest } from './device';
+import { currentTheme } from '../runtime/theme';
 
 type Abilities = Record<string, unknown>;
 
@@ -153,7 +154,7 @@ function system(device: Device): Abilities {
     version: '10.6.0',
     SDKVersion: '2.9.0',
     language: 'zh-Hans',
-    theme: 'light',
+    theme: currentTheme(),
     fontSizeSetting: 16 * device.fontScale(),
   });
   const phone = () => ({ brand: 'yima', model: 'sandbox', platform: 'Sandbox', system: '1' });

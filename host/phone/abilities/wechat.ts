@@ -4,6 +4,7 @@ import { wechatAbility } from './wechat-ability';
 import { wechatIdentity } from './wechat-identity';
 import type { AppLaunch } from '../probe';
 import type { Device, NetworkRequest } from './device';
+import { currentTheme } from '../runtime/theme';
 
 type Abilities = Record<string, unknown>;
 
@@ -136,7 +137,7 @@ function system(device: Device): Abilities {
     SDKVersion: '3.8.0',
     version: '8.0.60',
     language: 'zh_CN',
-    theme: 'light',
+    theme: currentTheme(),
     enableDebug: false,
     fontSizeScaleFactor: device.fontScale(),
     fontSizeSetting: 16 * device.fontScale(),

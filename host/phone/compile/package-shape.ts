@@ -23,7 +23,12 @@ export interface AppConfig {
   subPackages?: { root: string; pages: string[] }[];
   subpackages?: { root: string; pages: string[] }[];
   window?: PageConfig;
+  darkmode?: boolean;
+  themeLocation?: string;
 }
+
+/** `theme.json`: values that a window's configuration names with `@`. */
+export type Themes = Record<'light' | 'dark', Record<string, string>>;
 
 /** One compiled module, waiting for what a phone gives to a module. */
 export type ModuleBody = (scope: Record<string, unknown>) => void;

@@ -63,7 +63,7 @@ export class MiniProgram {
 
   /** Gone, and nothing of it runs on: a phone ends the whole process. */
   end(): void {
-    this.pages.clear();
+    this.pages.end();
     this.timers.end();
   }
 

@@ -1,8 +1,9 @@
-import type { MiniPackage, PageConfig } from '../compile/package-shape';
+import type { MiniPackage, PageConfig, Themes } from '../compile/package-shape';
 import type { Environment } from './environment';
 import { pagesOf } from './packages';
 import type { Recorder } from './record';
 import { parseRoute, type Route } from './route';
+import { currentTheme, onThemeChange, themed } from './theme';
 
 const LIMIT = 10; // As on WeChat; the eleventh navigateTo fails.
 
@@ -48,8 +49,14 @@ export interface PagePlace {
 /** The pages of a running mini-program, the one on top being on the screen. */
 export class PageStack {
   private readonly pages: OpenPage[] = [];
+  private readonly stopTheme: () => void;
 
-  constructor(private readonly place: PagePlace) {}
+  constructor(private readonly place: PagePlace) {
+    this.stopTheme = onThemeChange(() => {
+      const page = this.pages.at(-1);
+      if (page !== undefined) this.dress(page);
+    });
+  }
 
   /** The page on top. */
   get top(): { route: Route; dom: HTMLElement } | undefined {
@@ -94,6 +101,12 @@ export class PageStack {
   /** Leaves every page. */
   clear(): void {
     while (this.pages.length > 0) this.pop();
+  }
+
+  /** Leaves every page for good. */
+  end(): void {
+    this.clear();
+    this.stopTheme();
   }
 
   /** Tells the page on top that the mini-program left the screen or came back. */
@@ -199,7 +212,11 @@ export class PageStack {
   }
 
   private configOf(path: string): PageConfig {
-    return { ...this.place.pack.app.window, ...this.place.pack.configs[path] };
+    const { app, configs } = this.place.pack;
+    const themes = configs[(app.themeLocation ?? '').replace(/\.json$/u, '')];
+    const theme = app.darkmode === true ? currentTheme() : 'light';
+    const config = { ...app.window, ...configs[path] };
+    return themed(config, themes as Themes | undefined, theme);
   }
 
   private call(caller: PageCaller, lifecycle: string, argument: unknown): void {

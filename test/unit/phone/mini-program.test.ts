@@ -59,7 +59,11 @@ async function compiled(platform: Platform, { compileMiniPackage }: Runtime): Pr
   const style = platform === 'wechat' ? 'wxss' : 'acss';
   const files: Record<string, string> = {
     'app.json':
-      '{"pages":["pages/home","pages/next"],"subPackages":[{"root":"more","pages":["far"]}],"window":{}}',
+      '{"pages":["pages/home","pages/next"],"subPackages":[{"root":"more","pages":["far"]}],"window":{"navigationBarBackgroundColor":"@bar","navigationBarTextStyle":"@words"},"darkmode":true,"themeLocation":"theme.json"}',
+    'theme.json': JSON.stringify({
+      light: { bar: '#ffffff', words: 'black' },
+      dark: { bar: '#111111', words: 'white' },
+    }),
     'app.js': 'App({})',
     [`app.${style}`]: 'page{top:1rpx}',
     'pages/home.json': '{}',
@@ -177,6 +181,22 @@ describe.each<Platform>(['wechat', 'alipay'])('a mini-program of %s', (platform)
     expect(surface.styles.textContent).toContain('wx-page{top:calc(1 * 100cqw / 750)}');
     expect(() => program.pages.navigateTo('/pages/lost')).toThrow('not found');
     expect(recorder.errors.join()).toContain('pages/lost');
+  });
+
+  it('dresses its bar by the theme the system asks for', async () => {
+    const matches = { matches: true, addEventListener: jest.fn(), removeEventListener: jest.fn() };
+    Object.assign(globalThis, { matchMedia: () => matches });
+    const { surface, program } = await started(platform);
+    expect(surface.look).toHaveBeenLastCalledWith(
+      expect.objectContaining({ background: '#111111', dark: true }),
+    );
+    program.end();
+    expect(matches.removeEventListener).toHaveBeenCalled();
+    Object.assign(globalThis, { matchMedia: undefined });
+    const light = await started(platform);
+    expect(light.surface.look).toHaveBeenLastCalledWith(
+      expect.objectContaining({ background: '#ffffff', dark: false }),
+    );
   });
 
   it('fetches a sub-package with its first page, common modules and all', async () => {
