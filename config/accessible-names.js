@@ -5,7 +5,7 @@
 const attributes = (...names) => Object.fromEntries(names.map((name) => [name, '']));
 
 module.exports = {
-  View: attributes('aria-label', 'aria-role', 'role', 'aria-hidden', 'aria-live'),
+  View: attributes('aria-label', 'aria-role', 'role', 'aria-hidden', 'aria-live', 'aria-modal'),
   Button: attributes('aria-label', 'aria-role', 'role', 'aria-checked', 'aria-disabled'),
   Canvas: attributes('aria-label', 'aria-role', 'role'),
   Input: attributes('aria-label'),

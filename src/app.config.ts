@@ -20,9 +20,11 @@ export default defineAppConfig({
   },
   window: {
     navigationBarTitleText: '医保电子凭证',
-    navigationBarBackgroundColor: '#ffffff',
-    navigationBarTextStyle: 'black',
-    backgroundColor: '#f2f6fc',
+    navigationBarBackgroundColor: '@bar',
+    navigationBarTextStyle: '@barWords',
+    backgroundColor: '@ground',
   },
+  darkmode: true,
+  themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',
 });

@@ -9,6 +9,7 @@ import { CredentialStore } from '@/features/credential/credential.store';
 import { PasswordStore } from '@/features/credential/password.store';
 import { PhoneStore } from '@/features/credential/phone.store';
 import { phoneBeat } from '@/platform/beat';
+import { ElderStore } from '@/features/elder/elder.store';
 import { canvas } from '@/platform/canvas';
 import { cloud } from '@/platform/cloud';
 import { device } from '@/platform/device';
@@ -33,8 +34,9 @@ function buildStores(): Stores {
     code: new CodeStore({ api: credential, screen, payCode, beat: phoneBeat }),
     password: new PasswordStore(credential, phoneBeat),
     phone: new PhoneStore(credential, phoneBeat),
+    elder: new ElderStore(storage, fontScale),
     drawing: { canvas, windowWidth, pixelRatio },
-    look: { channel: signin.channel, fontScale, isSandbox: cloud.isSandbox },
+    look: { channel: signin.channel, isSandbox: cloud.isSandbox },
   };
 }
 

@@ -6,6 +6,7 @@ import type { CodeStore } from './features/credential/code.store';
 import type { CredentialStore } from './features/credential/credential.store';
 import type { PasswordStore } from './features/credential/password.store';
 import type { PhoneStore } from './features/credential/phone.store';
+import type { ElderStore } from './features/elder/elder.store';
 
 /** Everything a page may wire: the stores, and what it must know of the phone to draw itself. */
 export interface Stores {
@@ -14,10 +15,11 @@ export interface Stores {
   readonly code: CodeStore;
   readonly password: PasswordStore;
   readonly phone: PhoneStore;
+  /** 长辈版: every page follows it; its switch for a list is `ElderSwitch`. */
+  readonly elder: ElderStore;
   readonly drawing: Drawing;
   readonly look: {
     readonly channel: Channel;
-    readonly fontScale: number;
     readonly isSandbox: boolean;
   };
 }

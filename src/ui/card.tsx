@@ -1,5 +1,6 @@
 import type { PropsWithChildren } from 'react';
 import { View } from '@tarojs/components';
+import { asRole } from './role';
 import './card.scss';
 
 interface Props {
@@ -11,7 +12,11 @@ interface Props {
 export function Card({ id, title, children }: PropsWithChildren<Props>) {
   return (
     <View {...(id ? { id } : {})} className="card">
-      {title ? <View className="card__title">{title}</View> : null}
+      {title ? (
+        <View className="card__title" {...asRole('heading')}>
+          {title}
+        </View>
+      ) : null}
       {children}
     </View>
   );

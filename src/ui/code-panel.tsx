@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Canvas, View } from '@tarojs/components';
+import { DigitGroups } from './digit-groups';
 import { asRole } from './role';
 import './code-panel.scss';
 
@@ -21,10 +22,6 @@ interface Props {
   /** How long it is good, and the button for a fresh one. */
   readonly children: ReactNode;
 }
-
-/** In fours; where one line is too narrow, it breaks in the middle. */
-const lines = (digits: string): readonly string[] =>
-  [digits.slice(0, 16), digits.slice(16)].map((half) => half.replace(/(\d{4})(?=\d)/g, '$1 '));
 
 /** The white sheet a scanner looks at. The canvases keep their props, a change would wipe them. */
 export function CodePanel({ holderName, region, payload, sizes, how, children }: Props) {
@@ -59,13 +56,7 @@ export function CodePanel({ holderName, region, payload, sizes, how, children }:
         {...asRole('img')}
         aria-label="医保码条形码"
       />
-      <View id="code-digits" className="code-panel__digits">
-        {lines(payload).map((line, at) => (
-          <View key={at} className="code-panel__line">
-            {line}
-          </View>
-        ))}
-      </View>
+      <DigitGroups id="code-digits" digits={payload} name="医保码数字" />
     </View>
   );
 }

@@ -1,5 +1,4 @@
-import { Input, View } from '@tarojs/components';
-import './field.scss';
+import { TextField } from './text-field';
 
 interface Props {
   readonly id: string;
@@ -13,22 +12,6 @@ interface Props {
 }
 
 /** A number to type, with its name above it. */
-export function Field({ id, label, value, placeholder, maxLength, isSecret, onType }: Props) {
-  return (
-    <View className="field">
-      <View className="field__label">{label}</View>
-      <Input
-        id={id}
-        className="field__input"
-        type="number"
-        password={isSecret === true}
-        value={value}
-        placeholder={placeholder}
-        placeholderClass="field__placeholder"
-        maxlength={maxLength}
-        aria-label={label}
-        onInput={({ detail }) => onType(detail.value)}
-      />
-    </View>
-  );
+export function Field(props: Props) {
+  return <TextField {...props} keyboard="number" />;
 }

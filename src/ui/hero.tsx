@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { asRole } from './role';
 import './hero.scss';
 
 interface Props {
@@ -14,7 +15,9 @@ export function Hero({ title, words }: Props) {
         医保
       </View>
       <View className="hero__text">
-        <View className="hero__title">{title}</View>
+        <View className="hero__title" {...asRole('heading')}>
+          {title}
+        </View>
         <View className="hero__words">{words}</View>
       </View>
     </View>

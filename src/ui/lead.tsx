@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { asRole } from './role';
 import './lead.scss';
 
 interface Props {
@@ -10,7 +11,9 @@ interface Props {
 export function Lead({ title, words }: Props) {
   return (
     <View className="lead">
-      <View className="lead__title">{title}</View>
+      <View className="lead__title" {...asRole('heading')}>
+        {title}
+      </View>
       <View className="lead__words">{words}</View>
     </View>
   );

@@ -5,14 +5,20 @@ import './screen.scss';
 interface Props {
   readonly id: string;
   readonly fontScale: number;
+  /** 长辈版: larger targets and wider lines. */
+  readonly isElder: boolean;
   /** Says that nothing here is really verified. */
   readonly isSandbox: boolean;
 }
 
 /** A page: its ground, its text size, and the mark of the sandbox. */
-export function Screen({ id, fontScale, isSandbox, children }: PropsWithChildren<Props>) {
+export function Screen({ id, fontScale, isElder, isSandbox, children }: PropsWithChildren<Props>) {
   return (
-    <View id={id} className="screen" style={`--fs: ${fontScale}`}>
+    <View
+      id={id}
+      className={`screen${isElder ? ' screen--elder' : ''}`}
+      style={`--fs: ${fontScale}`}
+    >
       {isSandbox && (
         <View id="sandbox-mark" className="screen__sandbox">
           沙箱环境：人员均为虚构

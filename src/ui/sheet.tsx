@@ -29,7 +29,13 @@ export function Sheet({ reading, onClose }: Props) {
     </PlatformButton>
   );
   return (
-    <View id="sheet" className="sheet" {...asRole('dialog')} aria-label={reading.title}>
+    <View
+      id="sheet"
+      className="sheet"
+      {...asRole('dialog')}
+      aria-modal="true"
+      aria-label={reading.title}
+    >
       <View className="sheet__paper">
         <View className="sheet__head">
           <View className="sheet__title">{reading.title}</View>

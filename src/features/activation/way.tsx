@@ -1,9 +1,9 @@
-import { Steps } from '@/ui/steps';
+import { Progress } from '@/ui/progress';
 import type { Collecting } from './activation.state';
 import { lastStepName, stepNames } from './activation.copy';
 
 /** The recipe as the server told it, and how far the person has come. */
 export function Way({ activation }: { readonly activation: Collecting }) {
   const names = [...activation.steps.map((step) => stepNames[step]), lastStepName];
-  return <Steps names={names} at={activation.steps.indexOf(activation.next)} />;
+  return <Progress names={names} at={activation.steps.indexOf(activation.next)} />;
 }

@@ -3,13 +3,14 @@ import { observer } from 'mobx-react-lite';
 import { stepNames } from '@/features/activation/activation.copy';
 import { screenOf } from '@/features/activation/activation.state';
 import { HomeView } from '@/features/credential/home.view';
+import { ElderPill } from '@/features/elder/elder.view';
 import { useStores } from '@/stores';
 import { PageFrame } from '../page-frame';
 import { open, openStep } from '../routes';
 
 /** Where search leads: activate, go on activating, or use. */
 export default observer(function Home() {
-  const { activation, credential } = useStores();
+  const { activation, credential, elder } = useStores();
   useDidShow(() => void credential.load());
   useDidHide(() => credential.conceal());
   const activate = async () => {
@@ -20,6 +21,7 @@ export default observer(function Home() {
   const { state } = activation;
   return (
     <PageFrame id="home">
+      <ElderPill store={elder} />
       <HomeView
         store={credential}
         problem={state.step === 'idle' ? state.problem : null}
