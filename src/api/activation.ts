@@ -7,7 +7,7 @@ import { newRequestId } from './request-id';
 /** The cloud's side of an activation. */
 export interface ActivationApi {
   /** A new activation, or the one left half-way. */
-  start(entry: StartRequest['entry']): Promise<Result<ActivationView>>;
+  start(way: Omit<StartRequest, 'requestId'>): Promise<Result<ActivationView>>;
   /** Evidence for one step. */
   prove(activationId: string, proof: Proof): Promise<Result<ActivationView>>;
   /** The separate consent to the face check, for its ticket. */
@@ -18,7 +18,7 @@ export interface ActivationApi {
 
 /** The verbs of the `activation` function. */
 export const activationApi = (call: Caller): ActivationApi => ({
-  start: (entry) => call('activation', 'start', { entry, requestId: newRequestId() }),
+  start: (way) => call('activation', 'start', { ...way, requestId: newRequestId() }),
   prove: (activationId, proof) =>
     call('activation', 'prove', { activationId, proof, requestId: newRequestId() }),
   beginFace: (consent) =>

@@ -55,7 +55,7 @@ export class ActivationStore {
   async open(): Promise<void> {
     if (this.state.step === 'opening') return;
     this.enter({ step: 'opening' });
-    this.arrive(await this.ports.api.start(this.ports.launch.entry()));
+    this.arrive(await this.start());
   }
 
   /** 去激活: the platform asks for the pay password on its own sheet. */
@@ -96,6 +96,16 @@ export class ActivationStore {
     });
   }
 
+  /** The way in goes along: the cloud counts it, and asks the region first where a local account leads. */
+  private start(): Promise<Result<ActivationView>> {
+    const { entry, region, poster } = this.ports.launch.opening();
+    return this.ports.api.start({
+      entry,
+      ...(region === undefined ? {} : { region }),
+      ...(poster === undefined ? {} : { poster }),
+    });
+  }
+
   private async withTicket(
     prove: (code: string) => Promise<Result<ActivationView>>,
   ): Promise<Result<ActivationView>> {
@@ -125,7 +135,7 @@ export class ActivationStore {
 
   /** The server holds less or more than the phone thinks: ask where things stand, and keep the reason. */
   private async reopen(problem: Problem): Promise<void> {
-    const reply = await this.ports.api.start(this.ports.launch.entry());
+    const reply = await this.start();
     this.arrive(reply);
     if (this.state.step === 'collecting') this.enter({ ...this.state, problem });
   }

@@ -1,7 +1,7 @@
-import { entryOf, type Opening } from './entry';
 import type { EntryName, LaunchPort } from './port';
+import { readOpening, type EnterOptions } from './read-opening';
 
-declare const wx: { getEnterOptionsSync(): Opening };
+declare const wx: { getEnterOptionsSync(): EnterOptions };
 
 /** https://developers.weixin.qq.com/miniprogram/dev/reference/scene-list.html */
 const scenes: Record<string, EntryName> = {
@@ -10,6 +10,11 @@ const scenes: Record<string, EntryName> = {
   1027: 'search',
   1042: 'search',
   1053: 'search',
+  1019: 'services',
+  1020: 'officialAccount',
+  1035: 'officialAccount',
+  1043: 'officialAccount',
+  1058: 'officialAccount',
   1028: 'cardPack',
   1029: 'cardPack',
   1011: 'scan',
@@ -20,7 +25,10 @@ const scenes: Record<string, EntryName> = {
   1049: 'scan',
 };
 
-/** WeChat's scene numbers. */
+/**
+ * WeChat's scene numbers. An ordinary link arrives whole as `q`, a mini-program code's words as `scene`:
+ * https://developers.weixin.qq.com/miniprogram/introduction/qrcode.html
+ */
 export const launch = {
-  entry: () => entryOf(wx.getEnterOptionsSync(), scenes),
+  opening: () => readOpening(wx.getEnterOptionsSync(), { scenes, scanned: ['q', 'scene'] }),
 } satisfies LaunchPort;

@@ -2,8 +2,6 @@ import { canvas as alipayCanvas } from '@/platform/canvas/index.alipay';
 import { canvas as weappCanvas } from '@/platform/canvas/index.weapp';
 import { device as alipayDevice } from '@/platform/device/index.alipay';
 import { device as weappDevice } from '@/platform/device/index.weapp';
-import { launch as alipayLaunch } from '@/platform/launch/index.alipay';
-import { launch as weappLaunch } from '@/platform/launch/index.weapp';
 import { installVendor, removeVendors } from './kit/vendor';
 
 const size = { windowWidth: 390, pixelRatio: 3 };
@@ -30,11 +28,6 @@ const devices = {
   },
 };
 
-const launches = {
-  wechat: { launch: weappLaunch, global: 'wx', search: 1005, cardPack: 1028, scan: 1011 },
-  alipay: { launch: alipayLaunch, global: 'my', search: '1005', cardPack: null, scan: '1011' },
-} as const;
-
 const canvases = {
   wechat: { canvas: weappCanvas, global: 'wx' },
   alipay: { canvas: alipayCanvas, global: 'my' },
@@ -52,28 +45,6 @@ describe.each(Object.entries(devices))('facts of the phone on %s', (_name, { dev
   ])('takes a text scale of %p for %p', (scale, fontScale) => {
     install(scale);
     expect(device.facts()).toEqual({ ...size, fontScale });
-  });
-});
-
-describe.each(Object.entries(launches))('the way in on %s', (_name, one) => {
-  const entry = (opening: object) => {
-    installVendor(one.global, { getEnterOptionsSync: () => opening });
-    return one.launch.entry();
-  };
-
-  it('knows search and scan by their scene', () => {
-    expect(entry({ scene: one.search, path: 'pages/home/index' })).toBe('search');
-    expect(entry({ scene: one.scan, path: 'pages/home/index' })).toBe('scan');
-  });
-
-  it('knows the card pack by its scene or by the page it opens', () => {
-    expect(entry({ scene: one.cardPack ?? 0, path: '/pages/code/index' })).toBe('cardPack');
-    expect(entry({ scene: 0, path: 'pages/code/index' })).toBe('cardPack');
-  });
-
-  it('calls everything else other', () => {
-    expect(entry({ scene: 9999, path: 'pages/home/index' })).toBe('other');
-    expect(entry({})).toBe('other');
   });
 });
 

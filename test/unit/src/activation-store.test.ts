@@ -11,7 +11,7 @@ const alipay: ActivationStep[] = ['agreement', 'face'];
 function anActivation(recipe = wechat) {
   const town = new ActivationTown(recipe);
   const sheets = platformSheets();
-  const launch = { entry: () => 'search' as const };
+  const launch = { opening: () => ({ entry: 'search' as const, wantsCode: false }) };
   const store = new ActivationStore({ api: town, ...sheets, launch });
   return { town, store, ...sheets };
 }

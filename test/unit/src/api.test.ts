@@ -93,7 +93,7 @@ describe('calling the cloud', () => {
       isFirst = false;
       return refuse('NETWORK_UNREACHABLE');
     });
-    await aPhone(cloud).activation.start('search');
+    await aPhone(cloud).activation.start({ entry: 'search' });
     const keys = cloud.calls
       .filter(({ verb }) => verb === 'start')
       .map(({ body }) => (body as { requestId: string }).requestId);
