@@ -22,7 +22,28 @@ export interface AppLaunch {
   cold: boolean;
 }
 
-/** What a test may read of a running phone as `window.yimaPhone`. Nothing here changes anything. */
+/** What a hand can do to a phone beside touching its screen. */
+export interface Switches {
+  /** Whether requests get through. */
+  network(isOnline: boolean): void;
+  /** Minutes that the phone's clock is fast; negative when it is slow. */
+  clock(minutes: number): void;
+  /** Takes a picture of the screen. */
+  capture(): void;
+  /** Begins or ends a recording of the screen. */
+  recording(isOn: boolean): void;
+}
+
+/** How things stand around a phone. */
+export interface ConditionsView {
+  readonly isOnline: boolean;
+  readonly clockMinutes: number;
+  readonly isRecording: boolean;
+  /** The mini-program has asked that pictures and recordings of the screen stay black. */
+  readonly hidesCapture: boolean;
+}
+
+/** What a test may read of a running phone as `window.yimaPhone`. Only `switches` changes anything. */
 export interface PhoneProbe {
   readonly platform: Platform;
   /** Key of the sandbox person whose phone this is. */
@@ -40,6 +61,8 @@ export interface PhoneProbe {
   pages(): string[];
   /** Brightness from 0 to 1, and whether the screen is kept on. */
   readonly screen: { readonly brightness: number; readonly keepOn: boolean };
+  readonly conditions: ConditionsView;
+  readonly switches: Switches;
   /** Keys in the storage of this person's mini-program. */
   storageKeys(): string[];
 }

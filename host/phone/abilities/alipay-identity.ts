@@ -12,6 +12,7 @@ const FACE_STATUS: Readonly<Record<FaceOutcome, string>> = {
   timeout: '4000',
   captureFailed: '4000',
   noPermission: '4000',
+  device: '4000',
 };
 
 /** Sign-in, consent, face and pay code as `my` offers them. */

@@ -1,6 +1,7 @@
 import { alipayAbility } from './alipay-ability';
 import { alipayIdentity } from './alipay-identity';
 import { Refusal, textOption, type Options } from './callbacks';
+import { alipayConditions } from './conditions-spoken';
 import { windowFacts } from './window-facts';
 import type { AppLaunch } from '../probe';
 import type { Device, NetworkRequest } from './device';
@@ -16,6 +17,7 @@ export function alipayAbilities(device: Device): Abilities {
     ...dialogs(device),
     ...screen(device),
     ...system(device),
+    ...alipayConditions(device.conditions),
     ...alipayIdentity(device),
     request: request(device),
     canIUse: () => true,
@@ -157,7 +159,12 @@ function system(device: Device): Abilities {
     theme: currentTheme(),
     fontSizeSetting: 16 * device.fontScale(),
   });
-  const phone = () => ({ brand: 'yima', model: 'sandbox', platform: 'Sandbox', system: '1' });
+  const phone = () => ({
+    brand: 'yima',
+    model: device.model(),
+    platform: 'Sandbox',
+    system: '1',
+  });
   const launch = ({ path, query, scene, referrerInfo }: AppLaunch) => ({
     ...{ path, query, scene, referrerInfo },
   });

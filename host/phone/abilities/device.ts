@@ -1,5 +1,7 @@
 import type { Platform } from '../compile/package-shape';
 import type { AppLaunch } from '../probe';
+import type { Conditions } from './conditions';
+import type { Signal } from './signal';
 
 /** A request of the mini-program, the platforms' words made one. */
 export interface NetworkRequest {
@@ -65,6 +67,7 @@ export type FaceOutcome =
   | 'captureFailed'
   | 'noPermission'
   | 'network'
+  | 'device'
   | 'down'
   | 'cancelled';
 
@@ -94,6 +97,9 @@ export interface Device {
   identity: PlatformIdentity;
   router: Router;
   screen: { brightness: number; keepOn: boolean };
+  conditions: Conditions;
+  /** The model of the phone, as it names itself. */
+  model(): string;
   send(request: NetworkRequest): Promise<NetworkReply>;
   modal(request: ModalRequest): Promise<boolean>;
   actionSheet(items: string[]): Promise<number | null>;
@@ -113,25 +119,4 @@ export interface Device {
   onAppHide: Signal<void>;
   selectorQuery: () => unknown;
   exit: () => void;
-}
-
-/** A list of listeners that the mini-program may add to and take from. */
-export class Signal<T> {
-  private readonly listeners = new Set<(value: T) => void>();
-
-  /** Starts listening. */
-  readonly on = (listener: (value: T) => void): void => {
-    this.listeners.add(listener);
-  };
-
-  /** Stops one listener, or all when none is named. */
-  readonly off = (listener?: (value: T) => void): void => {
-    if (listener === undefined) this.listeners.clear();
-    else this.listeners.delete(listener);
-  };
-
-  /** Tells every listener. */
-  tell(value: T): void {
-    for (const listener of [...this.listeners]) listener(value);
-  }
 }

@@ -9,6 +9,7 @@ export const REAL_NAME_APP = 'wx308bd2aeb83d3345';
 const FACE_CODES: Readonly<Record<Exclude<FaceOutcome, 'pass'>, [number, string]>> = {
   cancelled: [90002, 'cancel'],
   noPermission: [90008, 'no camera permission'],
+  device: [90109, 'device not supported'],
   captureFailed: [90011, 'capture invalid'],
   network: [90012, 'network error'],
   timeout: [90017, 'timeout'],

@@ -1,4 +1,6 @@
 import { Refusal, textOption, type Options } from './callbacks';
+import { wechatConditions } from './conditions-spoken';
+import { spoken } from './signal';
 import { windowFacts } from './window-facts';
 import { wechatAbility } from './wechat-ability';
 import { wechatIdentity } from './wechat-identity';
@@ -16,6 +18,7 @@ export function wechatAbilities(device: Device): Abilities {
     ...dialogs(device),
     ...screen(device),
     ...system(device),
+    ...wechatConditions(device.conditions),
     ...wechatIdentity(device),
     request: request(device),
     canIUse: (schema: string) => schema !== 'cloud',
@@ -145,7 +148,7 @@ function system(device: Device): Abilities {
   });
   const phone = () => ({
     brand: 'yima',
-    model: 'sandbox',
+    model: device.model(),
     platform: 'devtools',
     system: 'Sandbox 1',
   });
@@ -153,6 +156,7 @@ function system(device: Device): Abilities {
     ...{ path, query, scene, referrerInfo },
     mode: 'default',
   });
+  const shown = spoken(device.onAppShow, launch);
   return {
     getAppBaseInfo: app,
     getDeviceInfo: phone,
@@ -168,26 +172,13 @@ function system(device: Device): Abilities {
     getLaunchOptionsSync: () => launch(device.launchOptions()),
     getEnterOptionsSync: () => launch(device.enterOptions()),
     getAccountInfoSync: () => ({ miniProgram: { appId: 'sandbox', envVersion: 'develop' } }),
-    onAppShow: (listener: (options: unknown) => void) =>
-      device.onAppShow.on(wrapped(listener, (options) => listener(launch(options)))),
-    offAppShow: (listener?: (options: unknown) => void) =>
-      device.onAppShow.off(listener && wrappers.get(listener)),
+    onAppShow: shown.on,
+    offAppShow: shown.off,
     onAppHide: device.onAppHide.on,
     offAppHide: device.onAppHide.off,
     createSelectorQuery: device.selectorQuery,
     nextTick: (task: () => void) => void Promise.resolve().then(task),
   };
-}
-
-// `offAppShow` names the function that was given, not the one that was registered.
-const wrappers = new WeakMap<(options: unknown) => void, (options: AppLaunch) => void>();
-
-function wrapped(
-  listener: (options: unknown) => void,
-  wrapper: (options: AppLaunch) => void,
-): (options: AppLaunch) => void {
-  wrappers.set(listener, wrapper);
-  return wrapper;
 }
 
 // Returns a task at once; the answer comes through the callbacks alone, as on the platform.

@@ -17,6 +17,7 @@ export const MODULE_SCOPE = [
   'navigator',
   'globalThis',
   'Function',
+  'Date',
   'setTimeout',
   'clearTimeout',
   'setInterval',

@@ -3,6 +3,7 @@ import type { AppLaunch } from '../probe';
 import { abilityProxy } from './ability-proxy';
 import type { ElementServices } from './elements/host';
 import { createEnvironment, type Environment } from './environment';
+import { phoneDate } from './clock';
 import { closedFunction, ModuleLoader } from './module-loader';
 import { partsOf } from './packages';
 import { PageStack, type PageSurface } from './page-stack';
@@ -18,6 +19,8 @@ export interface Surroundings {
   surface: PageSurface;
   services: ElementServices;
   recorder: Recorder;
+  /** How many milliseconds the phone's clock is fast. */
+  clockFastMs: () => number;
   /** Called with the new program, before any of its code runs. */
   abilities: (program: MiniProgram) => Record<string, unknown>;
 }
@@ -136,6 +139,7 @@ export class MiniProgram {
       console: recorder.console(console),
       navigator: platform === 'alipay' ? { swuserAgent: 'AlipayClient/10.6.0 Sandbox' } : undefined,
       Function: closedFunction(),
+      Date: phoneDate(this.around.clockFastMs),
       ...this.timers.scope(),
     };
     scope['globalThis'] = { ...scope };

@@ -1,5 +1,7 @@
-import { Signal, type Device, type PlatformIdentity, type Router } from '../abilities/device';
+import type { Conditions } from '../abilities/conditions';
+import type { Device, PlatformIdentity, Router } from '../abilities/device';
 import { send } from '../abilities/network';
+import { Signal } from '../abilities/signal';
 import { browserStore } from '../abilities/storage';
 import type { Platform } from '../compile/package-shape';
 import { SelectorQuery } from '../runtime/selector-query';
@@ -9,6 +11,11 @@ import type { Launcher } from './launcher';
 
 const DEFAULT_BRIGHTNESS = 0.5;
 
+const MODELS: Readonly<Record<Platform, string>> = {
+  wechat: 'Sandbox W1',
+  alipay: 'Sandbox A1',
+};
+
 /** What a phone is made of. The launcher comes later than the device, so it is asked for. */
 export interface DeviceParts {
   platform: Platform;
@@ -16,6 +23,7 @@ export interface DeviceParts {
   frame: Frame;
   toast: Toast;
   identity: PlatformIdentity;
+  conditions: Conditions;
   launcher: () => Launcher;
   leave: () => void;
 }
@@ -27,10 +35,11 @@ export function makeDevice(parts: DeviceParts): Device {
   return {
     platform,
     screen,
+    conditions: parts.conditions,
     identity: parts.identity,
     store: browserStore(`${platform}.${parts.person}`, localStorage),
     router: routerOf(launcher),
-    send: (request) => send(request, location.origin),
+    send: (request) => throughNetwork(parts.conditions, () => send(request, location.origin)),
     modal: (request) => modal(frame.layer, request),
     actionSheet: (items) => actionSheet(frame.layer, items),
     toast: (request) => toast.show(request),
@@ -52,7 +61,8 @@ export function makeDevice(parts: DeviceParts): Device {
       toast.show({ text: '内容已复制', icon: 'none', durationMs: 1500 });
     },
     windowSize: () => sizeOf(frame),
-    fontScale: () => Number(new URLSearchParams(location.search).get('fontScale') ?? '1'),
+    fontScale: () => Number(asked('fontScale') ?? '1'),
+    model: () => asked('model') ?? MODELS[platform],
     launchOptions: () => launcher().first(),
     enterOptions: () => launcher().last(),
     onAppShow: new Signal(),
@@ -64,6 +74,13 @@ export function makeDevice(parts: DeviceParts): Device {
       ),
     exit: parts.leave,
   };
+}
+
+const asked = (name: string): string | null => new URLSearchParams(location.search).get(name);
+
+/** Without a network nothing comes back, and nothing is sent. */
+export function throughNetwork<T>({ isOnline }: Conditions, work: () => Promise<T>): Promise<T> {
+  return isOnline ? work() : Promise.reject(new Error('net::ERR_INTERNET_DISCONNECTED'));
 }
 
 function callRequest(number: string) {

@@ -13,6 +13,7 @@ const WORDS: Readonly<Record<Exclude<FaceOutcome, 'cancelled'>, string>> = {
   captureFailed: '没有拍到清晰的人脸',
   noPermission: '没有相机权限',
   network: '网络异常',
+  device: '这部手机不支持人脸识别',
   down: '人脸识别服务暂时不可用',
 };
 

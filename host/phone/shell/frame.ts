@@ -24,6 +24,8 @@ export interface FrameActions {
   home: () => void;
   menu: () => void;
   close: () => void;
+  /** Minutes that the phone's clock is fast. */
+  clockMinutes: () => number;
 }
 
 /** Draws the empty phone. */
@@ -55,7 +57,7 @@ export function buildFrame(platform: Platform, actions: FrameActions): Frame {
   const status = el(
     'div',
     { class: 'sh-status', role: 'region', 'aria-label': '状态栏' },
-    clock(),
+    clock(actions.clockMinutes),
     sandboxMark(),
   );
   const root = el('div', { class: `sh-phone sh-${platform}` }, status, home, mini, layer);
@@ -72,10 +74,10 @@ export function buildFrame(platform: Platform, actions: FrameActions): Frame {
   };
 }
 
-function clock(): HTMLElement {
+function clock(fastMinutes: () => number): HTMLElement {
   const face = el('span', { 'aria-hidden': 'true' });
   const show = () => {
-    const now = new Date();
+    const now = new Date(Date.now() + fastMinutes() * 60_000);
     face.textContent = `${now.getHours()}:${String(now.getMinutes()).padStart(2, '0')}`;
   };
   show();

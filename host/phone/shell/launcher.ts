@@ -94,6 +94,7 @@ export class Launcher {
     const abilities = platform === 'wechat' ? wechatAbilities : alipayAbilities;
     device.onAppShow.off();
     device.onAppHide.off();
+    device.conditions.forgetProgram();
     const launch = this.optionsFor(entry, true);
     this.started = launch;
     this.launches.push(launch);
@@ -101,6 +102,7 @@ export class Launcher {
     const surface = { scroller: frame.scroller, styles: frame.styles, look: frame.look };
     this.program = new MiniProgram({
       ...{ pack, platform, services, recorder, surface },
+      clockFastMs: () => device.conditions.clockMinutes * 60_000,
       abilities: (program) => {
         this.program = program;
         return abilities(device);

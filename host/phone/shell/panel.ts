@@ -1,6 +1,7 @@
 import type { Platform } from '../compile/package-shape';
 import { el, sandboxMark } from './element';
 import type { Outcomes, Sandbox, SandboxPerson } from './sandbox';
+import { switchPanel, type SwitchedPhone } from './switches';
 
 type Choice = { [K in keyof Outcomes]: { name: string; words: Record<Outcomes[K], string> } };
 
@@ -16,6 +17,7 @@ const CHOICES: Choice = {
       captureFailed: '采集失败',
       noPermission: '没有相机权限',
       network: '网络异常',
+      device: '手机不支持',
       cancelled: '中途取消',
       down: '服务故障',
     },
@@ -43,6 +45,7 @@ export interface PanelPlace {
   title: string;
   person: string;
   people: SandboxPerson[];
+  phone: SwitchedPhone;
   choose(person: string): void;
 }
 
@@ -72,6 +75,7 @@ export function outcomePanel(place: PanelPlace): HTMLElement {
     ),
     labelled(`${prefix}-person`, '谁在用', picker),
     el('p', { class: 'sh-hint' }, note),
+    switchPanel(place.phone, prefix),
     fields,
     status,
   );

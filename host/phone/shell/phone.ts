@@ -2,13 +2,14 @@ import '../styles/phone.css';
 import '../styles/shell.css';
 import '../styles/sheets.css';
 import '../styles/elements.css';
+import { Conditions } from '../abilities/conditions';
 import type { Device, PickerRequest } from '../abilities/device';
 import type { MiniPackage, Platform } from '../compile/package-shape';
 import { prepareFramework } from '../runtime/environment';
 import { Recorder } from '../runtime/record';
 import { listenForTouches } from '../runtime/touch';
 import { alipayHome } from './alipay-screens';
-import { makeDevice } from './device';
+import { makeDevice, throughNetwork } from './device';
 import { actionSheet, pick, Toast } from './dialogs';
 import { buildFrame } from './frame';
 import { Home } from './home';
@@ -18,6 +19,7 @@ import { outcomePanel } from './panel';
 import { choosePerson, handOver, nobodyHere, wantedPerson } from './person';
 import { exposeProbe, watchFaults } from './probe-window';
 import { Sandbox, type SandboxPerson } from './sandbox';
+import { conditionSigns } from './switches';
 import { SmsBanner } from './sms-banner';
 import { wechatHome } from './wechat-screens';
 
@@ -30,6 +32,7 @@ declare global {
 class Phone {
   private readonly recorder = new Recorder();
   private readonly toast = new Toast();
+  private readonly conditions;
   private readonly frame;
   private readonly home: Home;
   private readonly launcher: Launcher;
@@ -40,12 +43,14 @@ class Phone {
     private readonly sandbox: Sandbox,
     private readonly owner: { person: SandboxPerson; people: SandboxPerson[] },
   ) {
+    this.conditions = new Conditions(sessionStorage, `yima.phone.conditions.${platform}`);
     watchFaults(this.recorder, () => this.launcher);
     this.frame = buildFrame(platform, {
       back: () => this.go((pages) => pages.navigateBack(1)),
       home: () => this.go((pages) => pages.reLaunch(`/${globalThis.yimaPackage.app.pages[0]}`)),
       menu: () => void this.openMenu(),
       close: () => this.leave(),
+      clockMinutes: () => this.conditions.clockMinutes,
     });
     this.device = this.buildDevice();
     this.launcher = this.buildLauncher();
@@ -58,7 +63,7 @@ class Phone {
     const banner = new SmsBanner(this.sandbox, () => person.key);
     this.toast.element.setAttribute('data-above', '');
     this.frame.root.append(this.toast.element, banner.element);
-    this.frame.status.lastElementChild?.before(banner.key);
+    this.frame.status.lastElementChild?.before(conditionSigns(this.conditions), banner.key);
     document.body.replaceChildren(this.frame.root);
     listenForTouches(this.frame.window);
     const { platform, recorder, launcher, device } = this;
@@ -67,16 +72,18 @@ class Phone {
   }
 
   private buildDevice(): Device {
-    const { platform, sandbox, frame, toast } = this;
+    const { platform, conditions, frame, toast } = this;
     const { person } = this.owner;
     const identity = platformIdentity({
-      ...{ platform, sandbox, layer: frame.layer },
+      ...{ platform, layer: frame.layer },
+      // What the platform asks its own servers goes over the same network.
+      sandbox: new Sandbox((...asked) => throughNetwork(conditions, () => fetch(...asked))),
       person: () => person,
       leave: () => this.launcher.hide(),
       comeBack: (from) => this.launcher.comeBack(from),
     });
     return makeDevice({
-      ...{ platform, frame, toast, identity },
+      ...{ platform, frame, toast, identity, conditions },
       person: person.key,
       launcher: () => this.launcher,
       leave: () => this.leave(),
@@ -106,6 +113,7 @@ class Phone {
           prefix: 'phone',
           title: '这部手机',
           person: person.key,
+          phone: () => globalThis.yimaPhone ?? null,
           choose: handOver,
         }),
       launch: (entry) => {
@@ -127,12 +135,25 @@ class Phone {
   }
 
   private async openMenu(): Promise<void> {
-    const chosen = await actionSheet(this.frame.layer, ['重新进入小程序', '退出小程序'], '更多');
+    const { conditions } = this;
+    const items = [
+      '重新进入小程序',
+      '退出小程序',
+      '沙箱：截屏',
+      conditions.isRecording ? '沙箱：停止录屏' : '沙箱：开始录屏',
+      conditions.isOnline ? '沙箱：断开网络' : '沙箱：恢复网络',
+    ];
+    const chosen = await actionSheet(this.frame.layer, items, '更多');
     if (chosen === 0) this.launcher.restart();
-    if (chosen === 1) {
-      this.launcher.end();
-      this.home.show();
-    }
+    if (chosen === 1) this.endProgram();
+    if (chosen === 2) conditions.capture();
+    if (chosen === 3) conditions.setRecording(!conditions.isRecording);
+    if (chosen === 4) conditions.setOnline(!conditions.isOnline);
+  }
+
+  private endProgram(): void {
+    this.launcher.end();
+    this.home.show();
   }
 }
 

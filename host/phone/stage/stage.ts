@@ -33,6 +33,7 @@ function phoneOnStage(platform: Platform, sandbox: Sandbox, { person: owner, peo
         ...{ sandbox, people, person },
         prefix: platform,
         title: `${name}手机`,
+        phone: () => probeOf(phone),
         choose: (next) => {
           phone.src = `${platform}.html?person=${encodeURIComponent(next)}`;
           draw(next);
@@ -44,9 +45,13 @@ function phoneOnStage(platform: Platform, sandbox: Sandbox, { person: owner, peo
   return { phone, side: el('div', { class: 'st-side' }, place, faults) };
 }
 
+function probeOf(phone: HTMLIFrameElement): PhoneProbe | null {
+  return (phone.contentWindow as { yimaPhone?: PhoneProbe } | null)?.yimaPhone ?? null;
+}
+
 function showFaults(phone: HTMLIFrameElement, place: HTMLElement): void {
-  const probe = (phone.contentWindow as { yimaPhone?: PhoneProbe } | null)?.yimaPhone;
-  if (probe === undefined) return;
+  const probe = probeOf(phone);
+  if (probe === null) return;
   const lines = [
     ...probe.missing.map((name) => `缺少能力：${name}`),
     ...probe.errors.map((error) => `错误：${error.split('\n')[0] ?? ''}`),

@@ -14,6 +14,7 @@ const range = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 const byCode = new Map<number, ProblemCode>([
+  ...[90001, 90109].map((code) => [code, 'FACE_DEVICE'] as const),
   ...[...range(90002, 90006), 90024].map((code) => [code, 'USER_CANCELLED'] as const),
   ...[90007, 90012, 90019, 90020].map((code) => [code, 'FACE_NETWORK'] as const),
   ...range(90008, 90010).map((code) => [code, 'FACE_NO_PERMISSION'] as const),
@@ -36,7 +37,7 @@ function answerOf(code: number): Result<null> {
 export const face = {
   check: ({ verifyId }) =>
     new Promise((resolve) => {
-      if (!wx.requestFacialVerify) return resolve(refuse('FACE_DOWN'));
+      if (!wx.requestFacialVerify) return resolve(refuse('FACE_DEVICE'));
       wx.requestFacialVerify({
         verifyId,
         success: () => resolve(ok(null)),

@@ -11,6 +11,7 @@ const scenes: Record<string, EntryName> = {
   1042: 'search',
   1053: 'search',
   1019: 'services',
+  1092: 'services',
   1020: 'officialAccount',
   1035: 'officialAccount',
   1043: 'officialAccount',

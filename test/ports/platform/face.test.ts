@@ -36,6 +36,8 @@ describe('face check on WeChat', () => {
     [0, ok(null)],
     [10001, ok(null)],
     [10004, ok(null)],
+    [90001, refuse('FACE_DEVICE')],
+    [90109, refuse('FACE_DEVICE')],
     [90002, refuse('USER_CANCELLED')],
     [90006, refuse('USER_CANCELLED')],
     [90007, refuse('FACE_NETWORK')],
@@ -51,7 +53,7 @@ describe('face check on WeChat', () => {
 
   it('is not there on an older phone', async () => {
     installVendor('wx', {});
-    expect(await weapp.check(ticket)).toEqual(refuse('FACE_DOWN'));
+    expect(await weapp.check(ticket)).toEqual(refuse('FACE_DEVICE'));
   });
 });
 

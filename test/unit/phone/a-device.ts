@@ -1,4 +1,6 @@
-import { Signal, type Device } from '../../../host/phone/abilities/device';
+import { Conditions } from '../../../host/phone/abilities/conditions';
+import type { Device } from '../../../host/phone/abilities/device';
+import { Signal } from '../../../host/phone/abilities/signal';
 import { browserStore } from '../../../host/phone/abilities/storage';
 import type { AppLaunch } from '../../../host/phone/probe';
 
@@ -33,6 +35,8 @@ export function aDevice(changes: Partial<Device> = {}): Device {
     },
     router: { navigateTo: done, redirectTo: done, reLaunch: done, navigateBack: done },
     screen: { brightness: 0.5, keepOn: false },
+    conditions: new Conditions(),
+    model: () => 'Sandbox W1',
     send: () => Promise.resolve({ status: 200, headers: {}, data: { ok: true } }),
     modal: () => Promise.resolve(true),
     actionSheet: () => Promise.resolve(0),

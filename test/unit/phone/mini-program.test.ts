@@ -100,7 +100,8 @@ async function started(platform: Platform) {
   parts.listenForTouches(scroller);
   const surface = { scroller, styles: document.createElement('style'), look: jest.fn() };
   const abilities = () => ({});
-  const around = { pack, platform, recorder, services, surface, abilities };
+  const clockFastMs = () => 0;
+  const around = { pack, platform, recorder, services, surface, abilities, clockFastMs };
   const program = new parts.MiniProgram(around);
   const launch: AppLaunch = {
     ...{ path: 'pages/home', query: { a: '7' }, scene: 1005, referrerInfo: {}, cold: true },

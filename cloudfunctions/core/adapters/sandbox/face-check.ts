@@ -50,6 +50,8 @@ function answer(ended: NonNullable<Check['ended']>): Result<{ passedAtMs: number
       return refuse('FACE_NO_PERMISSION');
     case 'network':
       return refuse('FACE_NETWORK');
+    case 'device':
+      return refuse('FACE_DEVICE');
     case 'cancelled':
       return refuse('USER_CANCELLED');
     case 'down':

@@ -9,6 +9,7 @@ export const outcomeChoices = {
     'captureFailed',
     'noPermission',
     'network',
+    'device',
     'cancelled',
     'down',
   ],
