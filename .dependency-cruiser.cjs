@@ -109,6 +109,12 @@ module.exports = {
       only('^cloudfunctions/core/(door|ports|domain)/', '^contract/'),
     ),
     rule(
+      'proofs-know-ports',
+      'What several functions ask of a person (tries, slips, codes by SMS, tickets) must not know what stands behind a port.',
+      { path: '^cloudfunctions/core/proof/' },
+      only('^cloudfunctions/core/(proof|ports|domain)/', '^contract/'),
+    ),
+    rule(
       'adapters-know-ports',
       'An adapter serves ports; it must not know who uses them.',
       { path: '^cloudfunctions/core/adapters/' },
