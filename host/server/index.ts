@@ -12,6 +12,7 @@ import { openDatabase, type Database } from './database';
 import { createApp } from './http/app';
 import { frontFrom, type Front } from './http/front';
 import { folderKeys } from './keys';
+import { isSandbox } from './sandbox-rule';
 import { loadTown } from './sandbox-town';
 
 /** How a server is started; all but the first three have sensible defaults. */
@@ -55,10 +56,6 @@ function keysOf(environment: Environment, dataDir: string) {
   const isGiven = keyNames.some((name) => environment[name]);
   return isGiven ? { ...kept, keys: keysFrom(environment) } : kept;
 }
-
-/** A database of one's own may hold real people: nothing is simulated beside them unasked. */
-export const isSandbox = (environment: Environment, databaseUrl: string | undefined): boolean =>
-  databaseUrl ? environment['YIMA_SANDBOX'] === '1' : environment['YIMA_SANDBOX'] !== '0';
 
 /** What the environment says, read whole before anything is started. */
 function readEnvironment(options: ServerOptions) {

@@ -33,6 +33,9 @@ async function readText(response: Response): Promise<string | null> {
   return Buffer.concat(parts).toString('utf8');
 }
 
+const isTimeout = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'name' in error && error.name === 'TimeoutError';
+
 async function askOnce(question: Question): Promise<Answer> {
   const { url, method, body, contentType = 'application/json', timeoutMs } = question;
   try {
@@ -46,8 +49,7 @@ async function askOnce(question: Question): Promise<Answer> {
     if (!response.ok) return { ok: false, cause: `status ${response.status}` };
     return text === null ? { ok: false, cause: 'network' } : { ok: true, text };
   } catch (error) {
-    const isLate = error instanceof Error && error.name === 'TimeoutError';
-    return { ok: false, cause: isLate ? 'timeout' : 'network' };
+    return { ok: false, cause: isTimeout(error) ? 'timeout' : 'network' };
   }
 }
 

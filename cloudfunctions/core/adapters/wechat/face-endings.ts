@@ -12,6 +12,7 @@ const endings: readonly (readonly [ProblemCode, readonly number[]])[] = [
   ['FACE_NETWORK', [90007, 90012]],
   ['FACE_NO_PERMISSION', [90008, 90009, 90010, 90101]],
   ['FACE_CAPTURE_FAILED', [90011, 90013, 90014, 90023, 90106, 10002, 10005, 10010, 10027, 10028]],
+  ['FACE_DEVICE', [90001, 90109]],
   ['FACE_TIMEOUT', [90017, 90107, 10020]],
   ['FACE_NO_MATCH', [10003, 10004, 10009, 10026]],
 ];
