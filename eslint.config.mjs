@@ -75,6 +75,7 @@ export default tseslint.config(
       'src/app.tsx',
       'src/platform/cloud/**',
       'host/server/index.ts',
+      'host/server/main.ts',
       'host/server/database/embedded-postgres.ts', // Hands the PATH on to the server.
     ],
     rules: {

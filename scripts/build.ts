@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { buildPhone } from '../host/phone/build';
 import { buildDesks } from './build-desks';
 import { buildFunctions } from './build-functions';
+import { buildServer } from './build-server';
 import { whenStale } from './stale';
 
 const root = join(__dirname, '..');
@@ -57,11 +58,23 @@ const targets = [
     output: 'dist/cloudfunctions',
     make: () => buildFunctions({ outDir: join(dist, 'cloudfunctions') }),
   },
+  {
+    name: 'server',
+    inputs: ['host/server', 'cloudfunctions', 'scripts/build-server.ts', ...shared],
+    output: 'dist/server/index.js',
+    make: () => buildServer({ outDir: join(dist, 'server') }),
+  },
 ];
 
-/** Builds what is stale, one after the other: two first builds of Taro disturb each other. */
-export async function buildStale(say: (line: string) => void): Promise<void> {
+/** Builds what is stale, all or the named, one after the other: two first builds of Taro disturb each other. */
+export async function buildStale(
+  say: (line: string) => void,
+  only: readonly string[] = [],
+): Promise<void> {
+  const unknown = only.find((name) => targets.every((target) => target.name !== name));
+  if (unknown !== undefined) throw new Error(`There is nothing called ${unknown} to build.`);
   for (const target of targets) {
+    if (only.length > 0 && !only.includes(target.name)) continue;
     const startedAt = performance.now();
     const built = await whenStale({ root, ...target });
     if (built)
@@ -69,5 +82,5 @@ export async function buildStale(say: (line: string) => void): Promise<void> {
   }
 }
 
-/** `npm run build` */
-export const main = (): Promise<void> => buildStale(console.log);
+/** `npm run build [-- server desks …]` */
+export const main = (only: readonly string[] = []): Promise<void> => buildStale(console.log, only);

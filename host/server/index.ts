@@ -51,9 +51,11 @@ const usualSandboxPeople = 1_000;
 const keyNames = ['YIMA_CODE_KEYS', 'YIMA_VAULT_KEYS', 'YIMA_PEPPER'];
 
 /** Keys from the environment when a deployment gives them, else those of the data folder. */
-function keysOf(environment: Environment, dataDir: string) {
-  const kept = folderKeys(dataDir);
+function keysOf(environment: Environment, { dataDir, databaseUrl }: ServerOptions) {
   const isGiven = keyNames.some((name) => environment[name]);
+  // Nothing is kept in the folder then: it need not be there, nor be ours to write.
+  if (isGiven && databaseUrl) return { keys: keysFrom(environment), databasePassword: '' };
+  const kept = folderKeys(dataDir);
   return isGiven ? { ...kept, keys: keysFrom(environment) } : kept;
 }
 
@@ -62,7 +64,7 @@ function readEnvironment(options: ServerOptions) {
   const environment = options.environment ?? process.env;
   const { requestsPerMinute, clock, limit } = options;
   return {
-    ...keysOf(environment, options.dataDir),
+    ...keysOf(environment, options),
     settings: { ...settingsFrom(environment), ...options.settings },
     sandbox: options.sandbox ?? isSandbox(environment, options.databaseUrl),
     providers: providersFrom(environment),

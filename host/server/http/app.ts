@@ -61,6 +61,20 @@ function readBodiesAsText(app: FastifyInstance): void {
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
 }
 
+/** An answer given while the server stops is the last on its connection, or the stop would wait for the next. */
+function endConnectionsWhenClosing(app: FastifyInstance): void {
+  let isClosing = false;
+  app.addHook('preClose', (done) => {
+    isClosing = true;
+    done();
+  });
+  app.addHook('onSend', (_request, reply) => {
+    // Not awaited: a reply is a promise of its own end.
+    if (isClosing) void reply.header('connection', 'close');
+    return Promise.resolve();
+  });
+}
+
 function serveHealth(app: FastifyInstance, ping: Served['ping']): void {
   app.get('/healthz', () => Promise.resolve({ status: 'up' }));
   app.get('/readyz', async (_request, reply) => {
@@ -84,6 +98,7 @@ export async function createApp(served: Served): Promise<FastifyInstance> {
   });
   await protect(app, served.front.requestsPerMinute);
   readBodiesAsText(app);
+  endConnectionsWhenClosing(app);
   serveHealth(app, served.ping);
   serveFunctions(app, served.functions);
   serveNational(app, served.national);

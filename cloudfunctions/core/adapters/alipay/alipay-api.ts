@@ -1,4 +1,6 @@
 import type { AlipaySdk } from 'alipay-sdk';
+import { civilStamp } from '../../domain/civil-time';
+import type { Clock } from '../../ports/clock';
 import { ask, codeOf, readFields } from '../vendor/ask';
 import type { TellFault } from '../vendor/vendor-faults';
 import type { AlipaySettings } from './alipay-settings';
@@ -84,7 +86,12 @@ async function createClient(settings: AlipaySettings): Promise<AlipaySdk> {
   });
 }
 
-const bare = ({ params, content }: AlipayCall) => ({
+/** `yyyy-MM-dd HH:mm:ss` in Asia/Shanghai, whatever the machine's own zone is: cloud functions run in UTC. */
+const timestampOf = (atMs: number): string =>
+  civilStamp(atMs).replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)\d*$/, '$1-$2-$3 $4:$5:$6');
+
+const bare = ({ params, content }: AlipayCall, nowMs: number) => ({
+  timestamp: timestampOf(nowMs),
   ...params,
   ...(content === undefined ? {} : { bizContent: { ...content } }),
 });
@@ -95,7 +102,7 @@ const bare = ({ params, content }: AlipayCall) => ({
  */
 export function createAlipayApi(
   settings: AlipaySettings,
-  { tell }: { readonly tell: TellFault },
+  { clock, tell }: { readonly clock: Clock; readonly tell: TellFault },
 ): AlipayApi {
   const { gateway, timeoutMs } = settings;
   let made: Promise<AlipaySdk> | null = null;
@@ -104,7 +111,7 @@ export function createAlipayApi(
     async call(call) {
       const sdk = await client();
       const answer = await ask({
-        ...requestOf(sdk.sdkExecute(call.method, bare(call)), gateway),
+        ...requestOf(sdk.sdkExecute(call.method, bare(call, clock.now())), gateway),
         method: 'POST',
         contentType: 'application/x-www-form-urlencoded;charset=utf-8',
         timeoutMs,
@@ -118,6 +125,6 @@ export function createAlipayApi(
       return reply;
     },
     page: async (call) =>
-      (await client()).pageExecute(call.method, { method: 'GET', ...bare(call) }),
+      (await client()).pageExecute(call.method, { method: 'GET', ...bare(call, clock.now()) }),
   };
 }
