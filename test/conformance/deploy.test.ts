@@ -73,6 +73,13 @@ function buildAsTheContainerDoes(from: string, to: string): void {
   }
 }
 
+/** Runs the command of HEALTHCHECK. */
+function healthOf(port: number): number | null {
+  const command = /HEALTHCHECK[\s\S]*?CMD (\[.*\])/.exec(container)?.[1] ?? '[]';
+  const [, ...args] = JSON.parse(command) as string[];
+  return spawnSync(process.execPath, args, { env: { PORT: String(port) } }).status;
+}
+
 describe('the Containerfile', () => {
   it('copies only what is there, or what the build before it makes', () => {
     expect(copies.length).toBeGreaterThan(5);
@@ -172,8 +179,10 @@ describe('the server of a deployment, on a tree that nobody may write', () => {
     expect(await reply.json()).toMatchObject({ problem: { code: 'SIGN_IN_REQUIRED' } });
     expect((await fetch(`${server.url}/desk/institution/`)).status).toBe(200);
     expect((await fetch(`${server.url}/sandbox/people`)).status).toBe(404);
+    expect(healthOf(server.port)).toBe(0);
     server.child.kill('SIGTERM');
     expect(await server.ended).toBe(0);
+    expect(healthOf(server.port)).toBe(1);
     expect(server.said().trim().split('\n')).toHaveLength(1);
     expect(existsSync(join(built.path, 'data-that-cannot-be'))).toBe(false);
   }, 40_000);

@@ -1,4 +1,5 @@
 import { certHash } from '@core/adapters/vendor/cert-hash';
+import { idDigest } from '@core/adapters/vendor/id-digest';
 import { merchantSignature } from '@core/adapters/vendor/merchant-signature';
 import { createHmac } from 'node:crypto';
 
@@ -8,6 +9,14 @@ describe('what the platforms publish', () => {
     expect(certHash(person)).toBe(
       '3c241f7ff324977aeb91f173bb2a7b06569e6fd784d5573db34a636d8671108b',
     );
+  });
+
+  it('digests a number as the example of WeChat’s insurance payments does, whatever its X', () => {
+    const digest = '09eb26e839ff3a2e3980352ae45ef09e';
+    expect(idDigest('44030019000101123X')).toBe(digest);
+    expect(idDigest('44030019000101123x')).toBe(digest);
+    // The old card of the same person: no century, no check digit.
+    expect(idDigest('110108850312951')).toBe(idDigest('110108198503129518'));
   });
 
   it('signs pay-code parameters in the order of their names, with the key last', () => {
