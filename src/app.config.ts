@@ -7,13 +7,19 @@ export default defineAppConfig({
   pages: [
     'pages/home/index',
     'pages/code/index',
+    'pages/region/index',
     'pages/identity/index',
     'pages/agreement/index',
     'pages/authorise/index',
     'pages/face/index',
     'pages/done/index',
   ],
-  subPackages: [{ root: 'pages/more', pages: ['password/index', 'phone/index', 'self-pay/index'] }],
+  subPackages: [
+    {
+      root: 'pages/more',
+      pages: ['guardian/index', 'password/index', 'phone/index', 'self-pay/index'],
+    },
+  ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['pages/more'] },
     'pages/code/index': { network: 'all', packages: ['pages/more'] },

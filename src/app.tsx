@@ -4,6 +4,7 @@ import { makeCaller } from '@/api/caller';
 import { credentialApi } from '@/api/credential';
 import { Session } from '@/api/session';
 import { ActivationStore } from '@/features/activation/activation.store';
+import { RegionsStore } from '@/features/activation/regions.store';
 import { CodeStore } from '@/features/credential/code.store';
 import { CredentialStore } from '@/features/credential/credential.store';
 import { PasswordStore } from '@/features/credential/password.store';
@@ -18,6 +19,7 @@ import { launch } from '@/platform/launch';
 import { payCode } from '@/platform/paycode';
 import { realName } from '@/platform/realname';
 import { screen } from '@/platform/screen';
+import { settings } from '@/platform/settings';
 import { signin } from '@/platform/signin';
 import { storage } from '@/platform/storage';
 import { StoresContext, type Stores } from './stores';
@@ -26,10 +28,19 @@ import './app.scss';
 /** Builds every store from its ports, once; nothing else does. */
 function buildStores(): Stores {
   const call = makeCaller(cloud, new Session({ cloud, signin, storage }));
+  const activation = activationApi(call);
   const credential = credentialApi(call);
   const { windowWidth, pixelRatio, fontScale } = device.facts();
   return {
-    activation: new ActivationStore({ api: activationApi(call), realName, face, launch }),
+    activation: new ActivationStore({
+      api: activation,
+      realName,
+      face,
+      launch,
+      settings,
+      beat: phoneBeat,
+    }),
+    regions: new RegionsStore(activation),
     credential: new CredentialStore(credential),
     code: new CodeStore({ api: credential, screen, payCode, beat: phoneBeat }),
     password: new PasswordStore(credential, phoneBeat),

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Channel } from '@contract/channel';
 import type { ActivationStore } from './features/activation/activation.store';
+import type { RegionsStore } from './features/activation/regions.store';
 import type { Drawing } from './features/credential/code-canvases';
 import type { CodeStore } from './features/credential/code.store';
 import type { CredentialStore } from './features/credential/credential.store';
@@ -11,6 +12,7 @@ import type { ElderStore } from './features/elder/elder.store';
 /** Everything a page may wire: the stores, and what it must know of the phone to draw itself. */
 export interface Stores {
   readonly activation: ActivationStore;
+  readonly regions: RegionsStore;
   readonly credential: CredentialStore;
   readonly code: CodeStore;
   readonly password: PasswordStore;

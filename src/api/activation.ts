@@ -1,8 +1,17 @@
 import type { ActivationView, FaceTicket } from '@contract/activation';
+import type { Region, SmsSentView } from '@contract/credential';
 import type { Result } from '@contract/result';
-import type { BeginFaceRequest, Proof, StartRequest } from '@contract/schema/activation';
+import type {
+  BeginFaceRequest,
+  BeginGuardianRequest,
+  Proof,
+  StartRequest,
+} from '@contract/schema/activation';
 import type { Caller } from './caller';
 import { newRequestId } from './request-id';
+
+/** What a guardian says of themselves, and the text they agreed to. */
+export type GuardianConsent = Omit<BeginGuardianRequest, 'requestId'>;
 
 /** The cloud's side of an activation. */
 export interface ActivationApi {
@@ -14,6 +23,10 @@ export interface ActivationApi {
   beginFace(
     consent: Pick<BeginFaceRequest, 'activationId' | 'consentVersion'>,
   ): Promise<Result<FaceTicket>>;
+  /** The guardian's separate consent; an SMS goes to the guardian's own number. @requirement X9 */
+  beginGuardian(consent: GuardianConsent): Promise<Result<SmsSentView>>;
+  /** Where one may be insured. @requirement B16 */
+  regions(): Promise<Result<readonly Region[]>>;
 }
 
 /** The verbs of the `activation` function. */
@@ -23,4 +36,7 @@ export const activationApi = (call: Caller): ActivationApi => ({
     call('activation', 'prove', { activationId, proof, requestId: newRequestId() }),
   beginFace: (consent) =>
     call('activation', 'beginFace', { ...consent, requestId: newRequestId() }),
+  beginGuardian: (consent) =>
+    call('activation', 'beginGuardian', { ...consent, requestId: newRequestId() }),
+  regions: () => call('activation', 'regions', {}),
 });

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import type { ActivationScreen } from '@/features/activation/activation.state';
 
 /** Pages in the sub-package: everything that is not on the way from launch to the code. */
-type Aside = 'password' | 'phone' | 'self-pay';
+type Aside = 'password' | 'phone' | 'self-pay' | 'guardian';
 
 const at = (page: string): string => `/pages/${page}/index`;
 const aside = (page: Aside): string => at(`more/${page}`);
@@ -10,10 +10,14 @@ const aside = (page: Aside): string => at(`more/${page}`);
 const urlOf = (page: 'code' | Aside): string => (page === 'code' ? at(page) : aside(page));
 
 const pageOf: Record<ActivationScreen, string> = {
+  region: at('region'),
   payPassword: at('identity'),
   agreement: at('agreement'),
   authorise: at('authorise'),
+  register: at('register'),
+  guardian: aside('guardian'),
   face: at('face'),
+  claim: at('claim'),
   done: at('done'),
 };
 
@@ -31,6 +35,10 @@ export const open = (page: 'code' | Aside): void => quietly(Taro.navigateTo({ ur
 /** Puts a page in the place of this one. */
 export const replace = (page: 'code' | 'password'): void =>
   quietly(Taro.redirectTo({ url: urlOf(page) }));
+
+/** The password of another channel is typed once, so that it is known here. @requirement B1 */
+export const verifyPassword = (): void =>
+  quietly(Taro.redirectTo({ url: `${aside('password')}?mode=verify` }));
 
 /** Opens the page of an activation's step. */
 export const openStep = (screen: ActivationScreen): void =>

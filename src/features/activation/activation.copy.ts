@@ -1,26 +1,58 @@
 import { faceResultKeptYears, type ActivationStep } from '@contract/activation';
 import type { ProblemCode } from '@contract/problem';
-import type { Reading } from '@/ui/sheet';
 
-/** What each step of a recipe is called. @requirement C1 C4 */
+/** What each step of a recipe is called. @requirement B16 C1 C3 C4 */
 export const stepNames: Record<ActivationStep, string> = {
+  region: '选择参保地',
   payPassword: '身份验证',
   authorise: '授权激活',
   agreement: '同意协议',
+  register: '实名注册',
+  guardian: '监护人同意',
   face: '人脸识别',
+  claim: '领取凭证',
 };
 
 /** The last mark of the way. */
 export const lastStepName = '激活成功';
 
+/** A day as people write it, in the one time of the country. */
+const dayOf = (atMs: number): string => {
+  const there = new Date(atMs + 8 * 3_600_000);
+  return `${there.getUTCMonth() + 1} 月 ${there.getUTCDate()} 日`;
+};
+
 /** The words of every activation page. */
 export const copy = {
   opening: '正在准备，请稍候…',
+  home: '返回首页',
+  retry: '重试',
+  askAgain: '已办好，再查一次',
+  openSettings: '去打开相机权限',
+  triesLeft: (left: number) => (left > 0 ? `还可以试 ${left} 次` : '请等倒计时结束后再试'),
+  openIn: (seconds: number) =>
+    seconds < 60
+      ? `${seconds} 秒后可再试`
+      : `${Math.floor(seconds / 60)} 分 ${seconds % 60} 秒后可再试`,
+  unlocked: { words: '现在可以再试了', advice: '请看清楚后再输入' },
   /** For whom the way has led back to an earlier step by the time this is read. */
   anew: {
     EVIDENCE_MISSING: { words: '验证已超过 10 分钟', advice: '请重新验证' },
     ACTIVATION_NOT_FOUND: { words: '上一次激活已结束', advice: '请从这里重新开始' },
   } as Partial<Record<ProblemCode, { readonly words: string; readonly advice: string }>>,
+  /** A slip that was given out without a guardian beside the child. */
+  slipAlone: {
+    words: '这张核验单上没有监护人',
+    advice: '请监护人在这里同意，或带孩子到窗口重新领取',
+  },
+  region: {
+    title: '选择参保地',
+    words: '选您缴纳医保的地方，不一定是现在住的地方',
+    list: '参保地',
+    fromHere: '您从这里的公众号进来',
+    other: '选择其他参保地',
+    go: '去激活',
+  },
   identity: {
     title: '身份验证',
     words: '输入微信支付密码，验证是本人操作',
@@ -33,7 +65,7 @@ export const copy = {
   },
   agreement: {
     title: '激活医保电子凭证',
-    words: '阅读并同意协议后，由支付宝提供您的实名信息，再做一次人脸识别',
+    words: '同意协议后，由支付宝提供您的实名信息，再确认是您本人',
     points: [
       '看病、买药的身份凭证，全国通用',
       '由支付宝提供实名信息，核对参保',
@@ -58,114 +90,47 @@ export const copy = {
     refuse: '暂不授权',
   },
   face: {
-    title: '人脸识别',
-    words: '由手机平台完成，确认是您本人在激活',
-    tips: ['请本人正对手机，光线要充足', '请摘下口罩和墨镜'],
-    keptTitle: '我们保存什么',
+    title: '确认是您本人',
+    words: '下面两种办法任选一种，都能激活',
+    ways: '确认本人的两种办法',
+    faceWay: { name: '人脸识别', words: '对着手机看几秒' },
+    slipWay: { name: '窗口核验单', words: '输入单上 12 位号码' },
+    slipFirst: {
+      words: '人脸识别几次没有通过，这很常见',
+      advice: '可以改用窗口核验单，一样能激活；也可以再试一次',
+    },
+    tips: ['选人脸识别：请本人正对手机，光线充足，摘下口罩和墨镜'],
+    keptTitle: '人脸识别保存什么',
     kept: `只保存识别结果（通过或未通过）、时间和流水号，保存 ${faceResultKeptYears} 年后删除；不保存您的照片和视频。`,
-    tick: '我同意进行人脸识别',
+    tick: '我同意进行人脸识别（选窗口核验单不用勾选）',
     read: '阅读人脸识别告知',
-    go: '开始人脸识别',
-    refuse: '暂不同意',
-    otherTitle: '不做人脸识别也可以办理',
+    refuse: '其他办法',
+    otherTitle: '还有这些办法',
     other: [
-      '带本人身份证，到参保地医保经办窗口人工核验后激活',
+      '带本人身份证，到参保地医保经办窗口人工核验，领取核验单',
       '就医、买药可继续使用实体社保卡，待遇不变',
       '想好了再回来，前面完成的步骤会保留 10 分钟',
     ],
-    showOther: '看看其他办法',
-    back: '返回人脸识别',
-    home: '返回首页',
+    back: '返回选择',
+  },
+  slip: {
+    title: '窗口核验单',
+    words: '由参保地医保窗口核对身份后打印，一天内有效，只能用一次',
+    label: '核验单号码',
+    go: '确认',
+    back: '换一种办法',
+    short: '请输入完整的 12 位号码',
   },
   done: {
     words: '激活成功',
     detail: '可使用医保电子凭证相关服务',
+    thawed: { words: '已恢复使用', detail: '冻结前出示过的二维码都已作废' },
     why: '医保码密码用于支付时确认是您本人，建议现在设置',
+    elsewhere: '您已在其他渠道设置过医保码密码',
+    elsewhereWhy: '还记得就验证一次；忘了可以用短信重设，所有渠道一起更新',
+    photo: (atMs: number) => `新的诊间照片最迟 ${dayOf(atMs)}前生效`,
     ways: { password: '设置医保码密码', show: '立即使用' },
+    verify: '验证密码',
+    reset: '重设密码',
   },
 } as const;
-
-/** 《医保电子凭证服务协议》 */
-export const agreementText: Reading = {
-  title: '医保电子凭证服务协议',
-  sections: [
-    {
-      heading: '一、这是什么',
-      words:
-        '医保电子凭证由国家医保信息平台统一签发，是您办理医保业务的身份凭证。一人一码，全国通用，不依托实体卡。',
-    },
-    {
-      heading: '二、需要您的哪些信息',
-      words:
-        '激活时，由您所用的平台提供您的实名信息（姓名、证件类型、证件号码），用于核对参保情况；再由平台的人脸识别确认是您本人。人脸识别会另外征求您的同意。',
-    },
-    {
-      heading: '三、怎样使用',
-      words:
-        '就医、买药时出示动态二维码，由定点医药机构扫码核验身份、办理结算。二维码约一分钟更新一次，每个只能用一次，请勿截图转发。',
-    },
-    {
-      heading: '四、请您留意',
-      words:
-        '凭证只限本人使用。出借给他人冒名就医，可能被暂停联网结算。手机丢失时，请尽快挂失手机号和平台账号。',
-    },
-    {
-      heading: '五、您可以随时选择',
-      words:
-        '使用电子凭证完全自愿。不使用时，实体社保卡仍然有效，医保待遇不受影响。有疑问可咨询参保地医保局。',
-    },
-  ],
-};
-
-/** What 授权激活 is for. */
-export const authoriseText: Reading = {
-  title: '实名信息授权说明',
-  sections: [
-    {
-      heading: '用来做什么',
-      words: '核对您的参保信息，为您激活医保电子凭证，并在您出示时说明身份。',
-    },
-    {
-      heading: '用到哪些信息',
-      words: '姓名、证件类型、证件号码。由平台在您输入支付密码后提供，不会用于其他用途。',
-    },
-    {
-      heading: '保存多久',
-      words: '随激活记录保存，凭证停用后按规定期限删除。未完成激活的，10 分钟后需要重新验证。',
-    },
-    {
-      heading: '不授权会怎样',
-      words:
-        '不授权就不能在这里激活。您可以带身份证到参保地医保经办窗口办理，也可继续使用实体社保卡。',
-    },
-  ],
-};
-
-/** The separate notice on the face check. @requirement C6 */
-export const faceText: Reading = {
-  title: '人脸识别告知',
-  sections: [
-    {
-      heading: '为什么需要',
-      words: '医保待遇只属于您本人。人脸识别用来确认此刻操作手机的人就是您，防止他人冒用。',
-    },
-    {
-      heading: '由谁来做',
-      words:
-        '由您所用的平台（微信或支付宝）在它自己的页面完成比对。我们收不到您的照片和视频，只得到“通过”或“未通过”。',
-    },
-    {
-      heading: '保存什么，保存多久',
-      words: `只保存识别结果、时间和流水号，保存 ${faceResultKeptYears} 年，用于接受监督检查，到期删除。不保存人脸图像。`,
-    },
-    {
-      heading: '不同意怎么办',
-      words:
-        '您可以不同意，也可以随时停止。带本人身份证到参保地医保经办窗口，可由工作人员人工核验；就医时可继续使用实体社保卡。',
-    },
-    {
-      heading: '未满 14 周岁',
-      words: '请由父母或其他监护人带领，到参保地医保经办窗口办理。',
-    },
-  ],
-};

@@ -1,12 +1,16 @@
 import { makeAutoObservable, observableRef } from 'mobx';
 import { consentVersions, type ActivationView } from '@contract/activation';
+import type { SmsSentView } from '@contract/credential';
 import { wordsOf, type ProblemCode } from '@contract/problem';
-import { refuse, type Problem, type Result } from '@contract/result';
-import type { ActivationApi } from '@/api/activation';
+import { ok, refuse, type Problem, type Result } from '@contract/result';
+import type { ActivationApi, GuardianConsent } from '@/api/activation';
+import type { Beat } from '@/platform/beat';
 import type { FacePort } from '@/platform/face/port';
 import type { LaunchPort } from '@/platform/launch/port';
 import type { RealNamePort } from '@/platform/realname/port';
-import type { ActivationState, Collecting } from './activation.state';
+import type { SettingsPort } from '@/platform/settings/port';
+import type { Act, ActivationState, Collecting } from './activation.state';
+import { makeWaits, type Waits } from './waits';
 
 /** What an activation needs from outside. */
 export interface ActivationPorts {
@@ -14,9 +18,16 @@ export interface ActivationPorts {
   readonly realName: RealNamePort;
   readonly face: FacePort;
   readonly launch: LaunchPort;
+  readonly settings: SettingsPort;
+  readonly beat: Beat;
 }
 
-type Act = (activation: Collecting) => Promise<Result<ActivationView>>;
+/** Who vouches for a child. */
+export type GuardianDetails = Pick<GuardianConsent, 'name' | 'idNumber' | 'relation'>;
+
+type Turn = Extract<ActivationState, { step: 'collecting' }>;
+/** What an act came to: where the activation stands now, or what has changed at this very step. */
+type Outcome = ActivationView | { readonly sent: SmsSentView };
 
 /** Noes after which the platform's ticket is still good: nobody has looked at it, or nobody could. */
 const ticketOutlives: ReadonlySet<ProblemCode> = new Set([
@@ -29,6 +40,20 @@ const ticketOutlives: ReadonlySet<ProblemCode> = new Set([
   'SIGN_IN_FAILED',
 ]);
 
+/** After so many noes in a row the way without a face is offered first. */
+const facesBeforeSlip = 3;
+
+/**
+ * Noes after which the server holds something else than the phone thinks. With the insured base down it has kept
+ * what was proved; a region that differs has to be chosen anew; a child's guardian comes before the face.
+ */
+const hasMoved: ReadonlySet<ProblemCode> = new Set([
+  'REAL_NAME_EXPIRED',
+  'INSURED_BASE_DOWN',
+  'REGION_DIFFERS',
+  'GUARDIAN_NEEDED',
+]);
+
 const isFaceNo = ({ code }: Problem): boolean =>
   code.startsWith('FACE_') && code !== 'FACE_CONSENT_MISSING';
 
@@ -38,24 +63,46 @@ const isFaceNo = ({ code }: Problem): boolean =>
  */
 export class ActivationStore {
   state: ActivationState = { step: 'idle', problem: null };
-  /** How often in a row the face check came to a no. */
+  /** How often in a row the face check came to a no; kept when the page is left. */
   faceNoes = 0;
+  /** How long each act is closed. */
+  readonly waits: Waits;
   /** What the platform's sheet gave, until the server has taken or refused it: nobody proves twice. */
   private ticket: string | null = null;
+  private isThaw = false;
 
   constructor(private readonly ports: ActivationPorts) {
-    makeAutoObservable<this, 'ports' | 'ticket'>(
+    this.waits = makeWaits(ports.beat);
+    makeAutoObservable<this, 'ports' | 'ticket' | 'isThaw'>(
       this,
-      { state: observableRef, ports: false, ticket: false },
+      { state: observableRef, waits: false, ports: false, ticket: false, isThaw: false },
       { autoBind: true },
     );
   }
 
-  /** Begins, or goes on where the person left off: the server knows. */
-  async open(): Promise<void> {
+  /** Is the way without a face the better one by now? Nobody is to blame. */
+  get isSlipFirst(): boolean {
+    return this.faceNoes >= facesBeforeSlip;
+  }
+
+  /** Can the phone's page of permissions be opened from here? */
+  get canOpenSettings(): boolean {
+    return this.ports.settings.canOpen;
+  }
+
+  /** Begins, or goes on where the person left off: the server knows. `thaw` is what a frozen holder wants. */
+  async open(wish: 'activate' | 'thaw' = 'activate'): Promise<void> {
     if (this.state.step === 'opening') return;
+    this.isThaw = wish === 'thaw';
     this.enter({ step: 'opening' });
     this.arrive(await this.start());
+  }
+
+  /** 去激活, after the region. @requirement B16 */
+  async chooseRegion(regionCode: string): Promise<void> {
+    await this.during('region', ({ activationId }) =>
+      this.ports.api.prove(activationId, { step: 'region', regionCode }),
+    );
   }
 
   /** 去激活: the platform asks for the pay password on its own sheet. */
@@ -83,6 +130,42 @@ export class ActivationStore {
     );
   }
 
+  /** 注册并登录: the name and the number as typed, where no platform vouches for them. @requirement C3 */
+  async register(person: { readonly name: string; readonly idNumber: string }): Promise<void> {
+    const consentVersion = consentVersions.register;
+    await this.during('register', ({ activationId }) =>
+      this.ports.api.prove(activationId, { step: 'register', consentVersion, ...person }),
+    );
+  }
+
+  /** The guardian's own consent; the code goes to the number that the insured base knows. @requirement X9 */
+  async beginGuardian(guardian: GuardianDetails): Promise<void> {
+    const consentVersion = consentVersions.guardian;
+    await this.during('sms', async ({ activationId }) => {
+      const reply = await this.ports.api.beginGuardian({
+        activationId,
+        consentVersion,
+        ...guardian,
+      });
+      if (!reply.ok) return reply;
+      this.waits.sms.heed(reply);
+      return ok({ sent: reply.value });
+    });
+  }
+
+  /** The six digits that the guardian reads from the message. */
+  async proveGuardian(smsCode: string): Promise<void> {
+    await this.during('guardian', ({ activationId }) =>
+      this.ports.api.prove(activationId, { step: 'guardian', smsCode }),
+    );
+  }
+
+  /** Back to the guardian's name and number: something there was wrong. */
+  editGuardian(): void {
+    if (this.state.step !== 'collecting' || this.state.busy) return;
+    this.enter({ ...this.state, sent: null, problem: null });
+  }
+
   /** Consent first, then the platform's check, then the server reads the verdict itself. @requirement C6 */
   async checkFace(hasConsented: boolean): Promise<void> {
     await this.during('face', async ({ activationId }) => {
@@ -94,6 +177,25 @@ export class ActivationStore {
       if (!checked.ok) return checked;
       return api.prove(activationId, { step: 'face', verifyId: ticket.value.verifyId });
     });
+  }
+
+  /** The slip of a counter stands for the face. */
+  async proveSlip(number: string): Promise<void> {
+    await this.during('slip', ({ activationId }) =>
+      this.ports.api.prove(activationId, { step: 'slip', number }),
+    );
+  }
+
+  /** 领取凭证 @requirement C3 */
+  async claim(): Promise<void> {
+    await this.during('claim', ({ activationId }) =>
+      this.ports.api.prove(activationId, { step: 'claim' }),
+    );
+  }
+
+  /** Where a refused camera can be allowed again. */
+  async openSettings(): Promise<void> {
+    await this.ports.settings.open();
   }
 
   /** The way in goes along: the cloud counts it, and asks the region first where a local account leads. */
@@ -119,18 +221,31 @@ export class ActivationStore {
     return reply;
   }
 
-  private async during(step: Collecting['next'], act: Act): Promise<void> {
+  private async during(
+    act: Act,
+    ask: (activation: Collecting) => Promise<Result<Outcome>>,
+  ): Promise<void> {
     const { state } = this;
-    if (state.step !== 'collecting' || state.activation.next !== step || state.busy) return;
-    const under: ActivationState = { ...state, busy: true, problem: null };
+    if (state.step !== 'collecting' || !belongs(act, state.activation.next)) return;
+    if (state.busy || this.waits[act].secondsLeft > 0) return;
+    const under: Turn = { ...state, busy: act, problem: null };
     this.enter(under);
-    const reply = await act(state.activation);
-    if (reply.ok) return this.arrive(reply);
+    const reply = await ask(state.activation);
+    if (reply.ok && 'state' in reply.value) return this.arrive(ok(reply.value));
     // The person went home and came back meanwhile: what the server said then is newer.
     if (this.state !== under) return;
-    if (isFaceNo(reply.problem)) this.faceNoes += 1;
-    this.enter({ ...under, busy: false, problem: reply.problem });
-    if (this.hasMoved(reply.problem)) await this.reopen(reply.problem);
+    if (!reply.ok) return this.refused(act, under, reply.problem);
+    if ('sent' in reply.value) this.enter({ ...under, busy: null, sent: reply.value.sent });
+  }
+
+  private async refused(act: Act, under: Turn, problem: Problem): Promise<void> {
+    this.waits[act].heed(refuse(problem.code, problem.detail));
+    if (isFaceNo(problem)) this.faceNoes += 1;
+    // A phone that cannot do the check at all need not be asked three times.
+    if (problem.code === 'FACE_DEVICE') this.faceNoes = facesBeforeSlip;
+    this.enter({ ...under, busy: null, problem });
+    if (hasMoved.has(problem.code) || wordsOf(problem.code).next === 'start-over')
+      await this.reopen(problem);
   }
 
   /** The server holds less or more than the phone thinks: ask where things stand, and keep the reason. */
@@ -140,24 +255,24 @@ export class ActivationStore {
     if (this.state.step === 'collecting') this.enter({ ...this.state, problem });
   }
 
-  private hasMoved({ code }: Problem): boolean {
-    // With the insured base down the server has kept what was proved.
-    const isProofMoved = code === 'REAL_NAME_EXPIRED' || code === 'INSURED_BASE_DOWN';
-    return isProofMoved || wordsOf(code).next === 'start-over';
-  }
-
   private arrive(reply: Result<ActivationView>): void {
     if (!reply.ok) return this.enter({ step: 'idle', problem: reply.problem });
     const view = reply.value;
     if (view.state === 'granted' || view.next !== 'face') this.faceNoes = 0;
     if (view.state === 'granted') {
       const { credential, afterwards } = view;
-      return this.enter({ step: 'granted', credential, afterwards });
+      return this.enter({ step: 'granted', credential, afterwards, isThawed: this.isThaw });
     }
-    this.enter({ step: 'collecting', activation: view, busy: false, problem: null });
+    this.enter({ step: 'collecting', activation: view, busy: null, problem: null, sent: null });
   }
 
   private enter(next: ActivationState): void {
     this.state = next;
   }
+}
+
+/** Does an act belong to the step? A slip that was given out with a guardian beside the child stands for both. */
+function belongs(act: Act, step: Collecting['next']): boolean {
+  if (act === 'slip') return step === 'face' || step === 'guardian';
+  return step === (act === 'sms' ? 'guardian' : act);
 }

@@ -7,7 +7,9 @@ import { Lead } from '@/ui/lead';
 import { Notice } from '@/ui/notice';
 import { Points } from '@/ui/points';
 import { Sheet } from '@/ui/sheet';
-import { agreementText, copy } from './activation.copy';
+import { ActButton } from './act-button';
+import { copy } from './activation.copy';
+import { agreementText } from './readings.copy';
 import type { ActivationStore } from './activation.store';
 import { StepFrame } from './step-frame';
 
@@ -28,7 +30,7 @@ export function AgreementView({ store, goHome }: Props) {
   };
   return (
     <StepFrame store={store} step="agreement" goHome={goHome}>
-      {(_activation, isBusy) => (
+      {() => (
         <>
           <Card>
             <Lead title={words.title} words={words.words} />
@@ -47,9 +49,9 @@ export function AgreementView({ store, goHome }: Props) {
               isChecked={hasAgreed}
               onToggle={() => setAgreed(!hasAgreed)}
             />
-            <Button id="agreement-go" isBusy={isBusy} onTap={go}>
+            <ActButton id="agreement-go" store={store} act="agreement" onTap={go}>
               {words.go}
-            </Button>
+            </ActButton>
           </Actions>
           <Sheet reading={isReading ? agreementText : null} onClose={() => setReading(false)} />
         </>

@@ -5,7 +5,9 @@ import { Card, Fact } from '@/ui/card';
 import { Hint } from '@/ui/hint';
 import { Lead } from '@/ui/lead';
 import { Sheet } from '@/ui/sheet';
-import { authoriseText, copy } from './activation.copy';
+import { ActButton } from './act-button';
+import { copy } from './activation.copy';
+import { authoriseText } from './readings.copy';
 import type { ActivationStore } from './activation.store';
 import { StepFrame } from './step-frame';
 
@@ -21,7 +23,7 @@ export function AuthoriseView({ store, goHome }: Props) {
   const go = () => void store.authorise();
   return (
     <StepFrame store={store} step="authorise" goHome={goHome}>
-      {({ person }, isBusy) => (
+      {({ person }) => (
         <>
           <Card>
             <Lead title={words.title} words={words.words} />
@@ -31,9 +33,9 @@ export function AuthoriseView({ store, goHome }: Props) {
           </Card>
           <Hint>{words.why}</Hint>
           <Actions>
-            <Button id="authorise-agree" isBusy={isBusy} onTap={go}>
+            <ActButton id="authorise-agree" store={store} act="authorise" onTap={go}>
               {words.go}
-            </Button>
+            </ActButton>
             <Pair>
               <Button id="authorise-read" kind="link" onTap={() => setReading(true)}>
                 {words.read}

@@ -1,3 +1,4 @@
+import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Actions, Pair } from '@/ui/actions';
 import { Agree } from '@/ui/agree';
@@ -7,8 +8,11 @@ import { Lead } from '@/ui/lead';
 import { Notice } from '@/ui/notice';
 import { Points } from '@/ui/points';
 import { Sheet } from '@/ui/sheet';
-import { copy, faceText } from './activation.copy';
+import { SideBySide } from '@/ui/side-by-side';
+import { copy } from './activation.copy';
 import type { ActivationStore } from './activation.store';
+import { faceText } from './readings.copy';
+import { SlipView } from './slip.view';
 import { StepFrame } from './step-frame';
 
 interface Props {
@@ -16,15 +20,58 @@ interface Props {
   readonly goHome: () => void;
 }
 
-/** Who does not want the face check is told the other way. */
-function OtherWay({
-  onBack,
-  goHome,
-}: {
-  readonly onBack: () => void;
-  readonly goHome: () => void;
-}) {
-  const words = copy.face;
+const words = copy.face;
+
+interface WaysProps extends Pick<Props, 'store'> {
+  readonly isBusy: boolean;
+  readonly onSlip: () => void;
+  readonly onOther: () => void;
+}
+
+/** Two ways of one length, next to each other; the one that is likelier to work comes first. */
+const Ways = observer(function Ways({ store, isBusy, onSlip, onOther }: WaysProps) {
+  const [hasAgreed, setAgreed] = useState(false);
+  const [isReading, setReading] = useState(false);
+  const go = () => void store.checkFace(hasAgreed);
+  const face = { id: 'face-start', ...words.faceWay, onTap: go };
+  const slip = { id: 'face-slip', ...words.slipWay, onTap: onSlip };
+  return (
+    <>
+      {store.isSlipFirst ? <Notice id="face-slip-first" tone="calm" {...words.slipFirst} /> : null}
+      <Card>
+        <Lead title={words.title} words={words.words} />
+        <Points points={words.tips} />
+        <Notice id="face-kept" tone="calm" words={words.keptTitle} advice={words.kept} />
+      </Card>
+      <Actions>
+        <Agree
+          id="face-consent"
+          text={words.tick}
+          isChecked={hasAgreed}
+          onToggle={() => setAgreed(!hasAgreed)}
+        />
+        <SideBySide
+          id="face-ways"
+          label={words.ways}
+          isBusy={isBusy}
+          ways={store.isSlipFirst ? [slip, face] : [face, slip]}
+        />
+        <Pair>
+          <Button id="face-read" kind="link" onTap={() => setReading(true)}>
+            {words.read}
+          </Button>
+          <Button id="face-refuse" kind="link" isDisabled={isBusy} onTap={onOther}>
+            {words.refuse}
+          </Button>
+        </Pair>
+      </Actions>
+      <Sheet reading={isReading ? faceText : null} onClose={() => setReading(false)} />
+    </>
+  );
+});
+
+/** Who wants neither of the two is told what else there is. */
+function Others({ goHome, onBack }: Pick<Props, 'goHome'> & { readonly onBack: () => void }) {
   return (
     <>
       <Card id="face-other-way" title={words.otherTitle}>
@@ -32,7 +79,7 @@ function OtherWay({
       </Card>
       <Actions>
         <Button id="face-home" kind="secondary" onTap={goHome}>
-          {words.home}
+          {copy.home}
         </Button>
         <Button id="face-back" kind="link" onTap={onBack}>
           {words.back}
@@ -42,72 +89,29 @@ function OtherWay({
   );
 }
 
-function Notices() {
-  const words = copy.face;
-  return (
-    <Card>
-      <Lead title={words.title} words={words.words} />
-      <Points points={words.tips} />
-      <Notice id="face-kept" tone="calm" words={words.keptTitle} advice={words.kept} />
-    </Card>
-  );
-}
-
-/** 人脸识别: its own consent first, then the platform's check. @requirement C6 */
+/** 人脸识别, with its own consent first, or a counter slip: neither is the louder. @requirement C6 C9 */
 export function FaceView({ store, goHome }: Props) {
-  const [hasAgreed, setAgreed] = useState(false);
-  const [isReading, setReading] = useState(false);
-  const [hasRefused, setRefused] = useState(false);
-  const words = copy.face;
-  const go = () => void store.checkFace(hasAgreed);
+  const [shown, setShown] = useState<'ways' | 'slip' | 'others'>('ways');
+  const back = () => setShown('ways');
   return (
     <StepFrame store={store} step="face" goHome={goHome}>
-      {(_activation, isBusy) =>
-        hasRefused ? (
-          <OtherWay onBack={() => setRefused(false)} goHome={goHome} />
-        ) : (
-          <>
-            <Notices />
-            {store.faceNoes < 2 ? null : (
-              <Notice
-                id="face-other"
-                tone="calm"
-                words={words.otherTitle}
-                action={{
-                  id: 'face-show-other',
-                  text: words.showOther,
-                  onTap: () => setRefused(true),
-                }}
+      {(_activation, busy) => {
+        switch (shown) {
+          case 'slip':
+            return <SlipView store={store} onBack={back} />;
+          case 'others':
+            return <Others goHome={goHome} onBack={back} />;
+          case 'ways':
+            return (
+              <Ways
+                store={store}
+                isBusy={busy !== null}
+                onSlip={() => setShown('slip')}
+                onOther={() => setShown('others')}
               />
-            )}
-            <Actions>
-              <Agree
-                id="face-consent"
-                text={words.tick}
-                isChecked={hasAgreed}
-                onToggle={() => setAgreed(!hasAgreed)}
-              />
-              <Button id="face-start" isBusy={isBusy} onTap={go}>
-                {words.go}
-              </Button>
-              <Pair>
-                <Button id="face-read" kind="link" onTap={() => setReading(true)}>
-                  {words.read}
-                </Button>
-                <Button
-                  id="face-refuse"
-                  kind="link"
-                  isDisabled={isBusy}
-                  onTap={() => setRefused(true)}
-                >
-                  {words.refuse}
-                </Button>
-              </Pair>
-            </Actions>
-            <Sheet reading={isReading ? faceText : null} onClose={() => setReading(false)} />
-          </>
-        )
-      }
+            );
+        }
+      }}
     </StepFrame>
   );
 }

@@ -1,8 +1,8 @@
 import { Actions } from '@/ui/actions';
-import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Lead } from '@/ui/lead';
 import { Points } from '@/ui/points';
+import { ActButton } from './act-button';
 import { copy } from './activation.copy';
 import type { ActivationStore } from './activation.store';
 import { StepFrame } from './step-frame';
@@ -18,16 +18,16 @@ export function IdentityView({ store, goHome }: Props) {
   const go = () => void store.provePayPassword();
   return (
     <StepFrame store={store} step="payPassword" goHome={goHome}>
-      {(_activation, isBusy) => (
+      {() => (
         <>
           <Card>
             <Lead title={words.title} words={words.words} />
             <Points points={words.points} />
           </Card>
           <Actions>
-            <Button id="identity-go" isBusy={isBusy} onTap={go}>
+            <ActButton id="identity-go" store={store} act="payPassword" onTap={go}>
               {words.go}
-            </Button>
+            </ActButton>
           </Actions>
         </>
       )}

@@ -4,49 +4,64 @@ import { View } from '@tarojs/components';
 import type { ActivationStep } from '@contract/activation';
 import { wordsOf } from '@contract/problem';
 import type { Problem } from '@contract/result';
+import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
-import { ProblemNotice } from '@/ui/problem-notice';
 import { copy } from './activation.copy';
-import type { Collecting } from './activation.state';
+import type { Act, Collecting } from './activation.state';
 import type { ActivationStore } from './activation.store';
+import { endsHere, LastNo } from './last-no';
 import { Way } from './way';
 
 interface Props {
   readonly store: ActivationStore;
   readonly step: ActivationStep;
   readonly goHome: () => void;
-  readonly children: (activation: Collecting, isBusy: boolean) => ReactNode;
+  readonly children: (activation: Collecting, busy: Act | null) => ReactNode;
 }
 
-/** Only the bureau can help: pressing on would lead nowhere. */
-const endsHere = (problem: Problem | null): boolean =>
-  problem !== null && wordsOf(problem.code).next === 'ask-bureau';
-
-/** Why the last try came to nothing. To try again is what the step's own button is for. */
-function LastNo({ problem, goHome }: { readonly problem: Problem | null } & Pick<Props, 'goHome'>) {
-  const anew = problem && copy.anew[problem.code];
-  if (anew) return <Notice tone="calm" {...anew} />;
-  return <ProblemNotice problem={problem} acts={{ 'ask-bureau': goHome }} />;
+/** The way back that needs no arrow in a corner. */
+function Home({ goHome }: Pick<Props, 'goHome'>) {
+  return (
+    <Button id="step-home" kind="link" onTap={goHome}>
+      {copy.home}
+    </Button>
+  );
 }
 
-/** What every step has: the way, and the last refusal with its next step. */
+/** The server could not be asked where things stand: ask again, or go home. */
+function NotOpened({
+  problem,
+  open,
+  goHome,
+}: { readonly problem: Problem; readonly open: () => void } & Pick<Props, 'goHome'>) {
+  const { words, advice } = wordsOf(problem.code);
+  const action = { id: 'notice-retry', text: copy.retry, onTap: open };
+  return (
+    <>
+      <Notice tone="alert" words={words} advice={advice} action={action} />
+      <Home goHome={goHome} />
+    </>
+  );
+}
+
+/** What every step has: the way, the last refusal with its next step, and after one a way back. */
 export const StepFrame = observer(function StepFrame(props: Props) {
   const { store, step, goHome, children } = props;
   const { state } = store;
-  if (state.step === 'idle') {
-    const open = () => void store.open();
-    const acts = { retry: open, 'sign-in': open, 'start-over': open, 'ask-bureau': goHome };
-    return <ProblemNotice problem={state.problem} acts={acts} />;
+  if (state.step === 'idle' && state.problem) {
+    return <NotOpened problem={state.problem} open={() => void store.open()} goHome={goHome} />;
   }
   // The page of another step is on its way; this one has nothing to show.
   if (state.step !== 'collecting' || state.activation.next !== step) {
     return <View aria-live="polite">{copy.opening}</View>;
   }
+  const { activation, busy, problem } = state;
   return (
     <>
-      <Way activation={state.activation} />
-      <LastNo problem={state.problem} goHome={goHome} />
-      {endsHere(state.problem) ? null : children(state.activation, state.busy)}
+      <Way activation={activation} />
+      {problem ? <LastNo store={store} problem={problem} /> : null}
+      {endsHere(problem) ? null : children(activation, busy)}
+      {problem ? <Home goHome={goHome} /> : null}
     </>
   );
 });

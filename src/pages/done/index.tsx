@@ -1,17 +1,20 @@
 import { observer } from 'mobx-react-lite';
-import { DoneView } from '@/features/activation/done.view';
+import { DoneView, type DoneWay } from '@/features/activation/done.view';
 import { PageFrame } from '../page-frame';
-import { replace } from '../routes';
+import { replace, verifyPassword } from '../routes';
 import { useStepPage } from '../step-page';
 
-const pageOf = { password: 'password', show: 'code' } as const;
+const goOn = (way: DoneWay): void => {
+  if (way === 'verify') return verifyPassword();
+  return replace(way === 'show' ? 'code' : way);
+};
 
 /** 激活成功 */
 export default observer(function Done() {
   const store = useStepPage('done');
   return (
     <PageFrame id="done">
-      <DoneView store={store} goOn={(page) => replace(pageOf[page])} />
+      <DoneView store={store} goOn={goOn} />
     </PageFrame>
   );
 });

@@ -1,0 +1,5 @@
+import { noPlatform } from '../no-platform';
+import type { SettingsPort } from './port';
+
+/** The page of permissions. */
+export const settings = noPlatform<SettingsPort>('settings');
