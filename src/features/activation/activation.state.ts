@@ -20,6 +20,8 @@ export type ActivationState =
       /** What is under way, here or on the platform's own sheet. */
       readonly busy: Act | null;
       readonly problem: Problem | null;
+      /** What came to that problem. */
+      readonly tried: Act | null;
       /** Where the guardian's code went, once it was sent. */
       readonly sent: SmsSentView | null;
     }

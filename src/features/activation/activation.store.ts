@@ -40,18 +40,20 @@ const ticketOutlives: ReadonlySet<ProblemCode> = new Set([
   'SIGN_IN_FAILED',
 ]);
 
+/** A step that nobody has touched. */
+const fresh = { busy: null, problem: null, tried: null, sent: null } as const;
+
 /** After so many noes in a row the way without a face is offered first. */
 const facesBeforeSlip = 3;
 
 /**
  * Noes after which the server holds something else than the phone thinks. With the insured base down it has kept
- * what was proved; a region that differs has to be chosen anew; a child's guardian comes before the face.
+ * what was proved; a region that differs has to be chosen anew.
  */
 const hasMoved: ReadonlySet<ProblemCode> = new Set([
   'REAL_NAME_EXPIRED',
   'INSURED_BASE_DOWN',
   'REGION_DIFFERS',
-  'GUARDIAN_NEEDED',
 ]);
 
 const isFaceNo = ({ code }: Problem): boolean =>
@@ -243,16 +245,16 @@ export class ActivationStore {
     if (isFaceNo(problem)) this.faceNoes += 1;
     // A phone that cannot do the check at all need not be asked three times.
     if (problem.code === 'FACE_DEVICE') this.faceNoes = facesBeforeSlip;
-    this.enter({ ...under, busy: null, problem });
+    this.enter({ ...under, busy: null, problem, tried: act });
     if (hasMoved.has(problem.code) || wordsOf(problem.code).next === 'start-over')
-      await this.reopen(problem);
+      await this.reopen(problem, act);
   }
 
   /** The server holds less or more than the phone thinks: ask where things stand, and keep the reason. */
-  private async reopen(problem: Problem): Promise<void> {
+  private async reopen(problem: Problem, tried: Act): Promise<void> {
     const reply = await this.start();
     this.arrive(reply);
-    if (this.state.step === 'collecting') this.enter({ ...this.state, problem });
+    if (this.state.step === 'collecting') this.enter({ ...this.state, problem, tried });
   }
 
   private arrive(reply: Result<ActivationView>): void {
@@ -263,7 +265,7 @@ export class ActivationStore {
       const { credential, afterwards } = view;
       return this.enter({ step: 'granted', credential, afterwards, isThawed: this.isThaw });
     }
-    this.enter({ step: 'collecting', activation: view, busy: null, problem: null, sent: null });
+    this.enter({ step: 'collecting', activation: view, ...fresh });
   }
 
   private enter(next: ActivationState): void {

@@ -31,9 +31,7 @@ function Result({ credential, isThawed }: Granted) {
       <ResultMark id="done-result" words={said.words} detail={said.detail} />
       <Fact name="姓名" value={holderName} />
       <Fact name="参保地" value={insuredRegion.name} />
-      {isPhotoNew ? (
-        <Notice id="done-photo" tone="calm" words={words.photo(photoDueAtMs)} />
-      ) : null}
+      {isPhotoNew ? <Notice id="done-photo" tone="calm" words={words.photo(photoDueAtMs)} /> : null}
     </Card>
   );
 }
@@ -71,8 +69,7 @@ export const DoneView = observer(function DoneView({ store, goOn }: Props) {
     );
   const pages = pagesAhead(state);
   // What the recipe does not name is a way out, not the next step.
-  const kindOf = (page: AfterwardsPage) =>
-    state.afterwards.includes(page) ? 'secondary' : 'link';
+  const kindOf = (page: AfterwardsPage) => (state.afterwards.includes(page) ? 'secondary' : 'link');
   return (
     <>
       <Result {...state} />

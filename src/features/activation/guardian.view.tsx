@@ -42,12 +42,7 @@ const Code = observer(function Code({ store, sent, onAgain }: CodeProps) {
           maxLength={codeLength}
           onType={(text) => setCode(text.replace(/\D/g, ''))}
         />
-        <Button
-          id="guardian-again"
-          kind="secondary"
-          isDisabled={secondsLeft > 0}
-          onTap={onAgain}
-        >
+        <Button id="guardian-again" kind="secondary" isDisabled={secondsLeft > 0} onTap={onAgain}>
           {secondsLeft > 0 ? words.againIn(secondsLeft) : words.again}
         </Button>
       </Card>

@@ -3,6 +3,7 @@ import { wordsOf } from '@contract/problem';
 import type { Problem } from '@contract/result';
 import { Notice } from '@/ui/notice';
 import { copy } from './activation.copy';
+import type { Act } from './activation.state';
 import type { ActivationStore } from './activation.store';
 
 /** Only the bureau can help: pressing on would lead nowhere. A slip that is used up still leaves the face. */
@@ -18,10 +19,11 @@ interface Said {
 }
 
 /** What happened and what to do now; how many tries are left, where the server counts them. */
-function say({ code, detail }: Problem, isLockOver: boolean): Said {
-  if (code === 'TRIES_LOCKED' && isLockOver) return { tone: 'calm', ...copy.unlocked };
+function say({ code, detail }: Problem, tried: Act | null, isLockOver: boolean): Said {
+  const isLocked = code === 'TRIES_LOCKED' || detail?.['triesLeft'] === 0;
+  if (isLocked && isLockOver) return { tone: 'calm', ...copy.unlocked };
   const isSlipAlone = code === 'EVIDENCE_MISSING' && detail?.['step'] === 'guardian';
-  if (isSlipAlone) return { tone: 'alert', ...copy.slipAlone };
+  if (tried === 'slip' && isSlipAlone) return { tone: 'alert', ...copy.slipAlone };
   const anew = copy.anew[code];
   if (anew) return { tone: 'calm', ...anew };
   const { words, advice } = wordsOf(code);
@@ -37,15 +39,17 @@ function say({ code, detail }: Problem, isLockOver: boolean): Said {
 interface Props {
   readonly store: ActivationStore;
   readonly problem: Problem;
+  /** What was tried. */
+  readonly tried: Act | null;
 }
 
 /**
  * Why the last try came to nothing. To try again is what the step's own buttons are for; a button stands here only
  * where those cannot help: the camera's permission, and what the bureau has to mend first.
  */
-export const LastNo = observer(function LastNo({ store, problem }: Props) {
-  const isLockOver = Object.values(store.waits).every(({ secondsLeft }) => secondsLeft === 0);
-  const said = say(problem, isLockOver);
+export const LastNo = observer(function LastNo({ store, problem, tried }: Props) {
+  const isLockOver = tried === null || store.waits[tried].secondsLeft === 0;
+  const said = say(problem, tried, isLockOver);
   if (problem.code === 'FACE_NO_PERMISSION' && store.canOpenSettings) {
     const onTap = () => void store.openSettings();
     return <Notice {...said} action={{ id: 'notice-settings', text: copy.openSettings, onTap }} />;

@@ -14,11 +14,7 @@ export class RegionsStore {
   state: RegionsState = { step: 'loading' };
 
   constructor(private readonly api: Pick<ActivationApi, 'regions'>) {
-    makeAutoObservable<this, 'api'>(
-      this,
-      { state: observableRef, api: false },
-      { autoBind: true },
-    );
+    makeAutoObservable<this, 'api'>(this, { state: observableRef, api: false }, { autoBind: true });
   }
 
   /** Fetches the list, unless it is here. */

@@ -55,11 +55,11 @@ export const StepFrame = observer(function StepFrame(props: Props) {
   if (state.step !== 'collecting' || state.activation.next !== step) {
     return <View aria-live="polite">{copy.opening}</View>;
   }
-  const { activation, busy, problem } = state;
+  const { activation, busy, problem, tried } = state;
   return (
     <>
       <Way activation={activation} />
-      {problem ? <LastNo store={store} problem={problem} /> : null}
+      {problem ? <LastNo store={store} problem={problem} tried={tried} /> : null}
       {endsHere(problem) ? null : children(activation, busy)}
       {problem ? <Home goHome={goHome} /> : null}
     </>

@@ -1,27 +1,18 @@
 import type { ActivationStep } from '@contract/activation';
 import { ok, refuse } from '@contract/result';
 import { pagesAhead, screenOf } from '@/features/activation/activation.state';
-import { ActivationStore } from '@/features/activation/activation.store';
-import { aCredential, ActivationTown, platformSheets } from './kit/activation-town';
+import { aCredential, anActivation, lookOnce } from './kit/activation-town';
 import { settled } from './kit/hand-clock';
 
 const wechat: ActivationStep[] = ['payPassword', 'authorise', 'face'];
 const alipay: ActivationStep[] = ['agreement', 'face'];
-
-function anActivation(recipe = wechat) {
-  const town = new ActivationTown(recipe);
-  const sheets = platformSheets();
-  const launch = { opening: () => ({ entry: 'search' as const, wantsCode: false }) };
-  const store = new ActivationStore({ api: town, ...sheets, launch });
-  return { town, store, ...sheets };
-}
 
 const yesTo = <T>(sheet: { answer(result: ReturnType<typeof ok<T>>): void }, value: T) =>
   sheet.answer(ok(value));
 
 describe('an activation', () => {
   it('walks WeChat’s recipe: pay password, authorise, face, done', async () => {
-    const { store, town, realNameSheet, faceSheet } = anActivation();
+    const { store, town, realNameSheet, faceSheet } = anActivation(wechat);
     await store.open();
     expect(screenOf(store.state)).toBe('payPassword');
     const proving = store.provePayPassword();
@@ -67,7 +58,7 @@ describe('an activation', () => {
   });
 
   it('opens the platform’s sheet once, however often the button is tapped', async () => {
-    const { store, realNameSheet } = anActivation();
+    const { store, realNameSheet } = anActivation(wechat);
     await store.open();
     void store.provePayPassword();
     void store.provePayPassword();
@@ -75,14 +66,14 @@ describe('an activation', () => {
   });
 
   it('stays on the step when the person closes the sheet', async () => {
-    const { store, town, realNameSheet } = anActivation();
+    const { store, town, realNameSheet } = anActivation(wechat);
     await store.open();
     const proving = store.provePayPassword();
     realNameSheet.answer(refuse('USER_CANCELLED'));
     await proving;
     expect(store.state).toMatchObject({
       step: 'collecting',
-      busy: false,
+      busy: null,
       problem: { code: 'USER_CANCELLED' },
     });
     expect(town.proved).toEqual([]);
@@ -104,7 +95,7 @@ describe('an activation', () => {
       const proving = prove();
       yesTo(realNameSheet, 'code-1');
       await proving;
-      expect(store.state).toMatchObject({ problem: { code: no }, busy: false });
+      expect(store.state).toMatchObject({ problem: { code: no }, busy: null });
       await prove();
       expect(town.proved).toEqual([step]);
       expect(town.tickets).toEqual(['code-1', 'code-1']);
@@ -115,7 +106,7 @@ describe('an activation', () => {
   it.each(['REAL_NAME_EXPIRED', 'PAY_PASSWORD_WRONG', 'PERSON_MISMATCH'] as const)(
     'asks the platform again after %s: that ticket is gone',
     async (no) => {
-      const { store, town, realNameSheet } = anActivation();
+      const { store, town, realNameSheet } = anActivation(wechat);
       await store.open();
       town.refuseOnce('payPassword', no);
       for (const code of ['code-1', 'code-2']) {
@@ -130,7 +121,7 @@ describe('an activation', () => {
   );
 
   it('goes on from what the server kept when the insured base was down, and says why', async () => {
-    const { store, town, realNameSheet } = anActivation();
+    const { store, town, realNameSheet } = anActivation(wechat);
     await store.open();
     town.refuseOnce('payPassword', 'INSURED_BASE_DOWN');
     const proving = store.provePayPassword();
@@ -145,7 +136,7 @@ describe('an activation', () => {
     await store.open();
     town.refuseOnce('authorise', 'NOT_INSURED');
     await store.authorise();
-    expect(store.state).toMatchObject({ problem: { code: 'NOT_INSURED' }, busy: false });
+    expect(store.state).toMatchObject({ problem: { code: 'NOT_INSURED' }, busy: null });
     expect(screenOf(store.state)).toBe('authorise');
   });
 
@@ -159,32 +150,37 @@ describe('an activation', () => {
   });
 
   it('leaves the verdict of the face check to the server', async () => {
-    const { store, town, faceSheet } = anActivation(['face']);
+    const activation = anActivation(['face']);
+    const { store, town } = activation;
     await store.open();
     town.refuseOnce('face', 'FACE_NO_MATCH');
-    const checking = store.checkFace(true);
-    await settled();
-    yesTo(faceSheet, null);
-    await checking;
+    await lookOnce(activation, ok(null));
     expect(store.state).toMatchObject({ step: 'collecting', problem: { code: 'FACE_NO_MATCH' } });
   });
 
-  it('counts the noes of the face check, and only those, so that another way can be shown', async () => {
-    const { store, town, faceSheet } = anActivation(['payPassword', 'face']);
+  it('counts the noes of the face check, and only those, also when the page is left', async () => {
+    const activation = anActivation(['payPassword', 'face']);
+    const { store, town } = activation;
     town.proved.push('payPassword');
     await store.open();
     await store.checkFace(false);
-    const noes = ['FACE_NO_MATCH', 'USER_CANCELLED', 'FACE_TIMEOUT'] as const;
-    for (const no of noes) {
-      const checking = store.checkFace(true);
-      await settled();
-      faceSheet.answer(refuse(no));
-      await checking;
-    }
+    for (const no of ['FACE_NO_MATCH', 'USER_CANCELLED', 'FACE_TIMEOUT'] as const)
+      await lookOnce(activation, refuse(no));
     expect(store.faceNoes).toBe(2);
+    expect(store.isSlipFirst).toBe(false);
+    await store.open();
+    await lookOnce(activation, refuse('FACE_CAPTURE_FAILED'));
+    expect(store.isSlipFirst).toBe(true);
     town.forget();
     await store.open();
     expect(store.faceNoes).toBe(0);
+  });
+
+  it('offers the slip first at once on a phone that cannot do the check', async () => {
+    const activation = anActivation(['face']);
+    await activation.store.open();
+    await lookOnce(activation, refuse('FACE_DEVICE'));
+    expect(activation.store.isSlipFirst).toBe(true);
   });
 
   it('goes back to where the server stands when the evidence has grown old, and says why', async () => {
@@ -200,14 +196,14 @@ describe('an activation', () => {
   });
 
   it('resumes at the step the server names', async () => {
-    const { store, town } = anActivation();
+    const { store, town } = anActivation(wechat);
     town.proved.push('payPassword', 'authorise');
     await store.open();
     expect(screenOf(store.state)).toBe('face');
   });
 
   it('keeps what is newer when an old sheet answers after the person came back', async () => {
-    const { store, town, realNameSheet } = anActivation();
+    const { store, town, realNameSheet } = anActivation(wechat);
     await store.open();
     const proving = store.provePayPassword();
     town.proved.push('payPassword');
@@ -219,7 +215,7 @@ describe('an activation', () => {
   });
 
   it('says why an activation could not be opened', async () => {
-    const { store, town } = anActivation();
+    const { store, town } = anActivation(wechat);
     town.refuseOnce('start', 'NETWORK_UNREACHABLE');
     await store.open();
     expect(store.state).toEqual({ step: 'idle', problem: { code: 'NETWORK_UNREACHABLE' } });
