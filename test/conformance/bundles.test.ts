@@ -1,7 +1,7 @@
 import { createPool } from '@core/adapters/postgres/connection';
 import { migrate } from '@core/adapters/postgres/migrate';
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   startEmbeddedPostgres,
@@ -14,6 +14,9 @@ import { defaultSettings } from '@core/domain/settings';
 import { aFolder } from '../fixtures/folders';
 import { ecQueryBody, hospital, tifHeaders } from '../fixtures/hospital';
 import { testKeys } from '../fixtures/town';
+import { startAlipay } from '../fixtures/vendors/alipay-server';
+import { stopVendors } from '../fixtures/vendors/vendor-server';
+import { startWechat } from '../fixtures/vendors/wechat-server';
 
 const hex = (fill: number) => Buffer.alloc(32, fill).toString('hex');
 const secrets = {
@@ -67,6 +70,24 @@ describe('the bundled cloud functions', () => {
     if (done.status !== 0) throw new Error(done.stderr);
     return { reply: JSON.parse(done.stdout) as Record<string, unknown>, said: done.stderr };
   }
+  /** The same without holding this process up, which serves what the function asks for. */
+  function runBeside(
+    name: string,
+    call: readonly [unknown, unknown],
+    env: Record<string, string>,
+  ): Promise<{ reply: Record<string, unknown>; said: string }> {
+    const child = spawn(process.execPath, ['-e', program, JSON.stringify(call)], {
+      cwd: join(bare.path, name),
+      env: { PATH: process.env['PATH'] ?? '', NODE_PATH: '', ...env },
+    });
+    let answer = '';
+    let said = '';
+    child.stdout.on('data', (part: Buffer) => (answer += part.toString()));
+    child.stderr.on('data', (part: Buffer) => (said += part.toString()));
+    return new Promise((done) =>
+      child.on('close', () => done({ reply: JSON.parse(answer) as Record<string, unknown>, said })),
+    );
+  }
   const inCloud = () => ({ ...secrets, DATABASE_URL: url });
 
   it.each(functionNames)('%s is one file with its manifest, and nothing to install', (name) => {
@@ -90,6 +111,37 @@ describe('the bundled cloud functions', () => {
     const empty = run('credential', [{ verb: 'home', body: {} }, { environment: '{}' }], stale);
     expect(empty.reply).toEqual({ ok: false, problem: { code: 'SIGN_IN_REQUIRED' } });
   });
+
+  it('signs people in at the real providers that its file names', async () => {
+    const clock = { now: () => Date.now() };
+    const [wechat, alipay] = [await startWechat(clock), await startAlipay(clock)];
+    const file = join(bare.path, 'session', 'providers.json');
+    const settings = { wechat: wechat.settings, alipay: alipay.settings };
+    writeFileSync(file, JSON.stringify(settings));
+    const env = { ...inCloud(), YIMA_SANDBOX: '0', YIMA_PROVIDERS: 'providers.json' };
+    const signIn = (channel: string, code: string) =>
+      runBeside('session', [{ verb: 'signIn', body: { channel, code } }, {}], env);
+    const person = { identity: { name: '', idType: '01', idNumber: '' }, phone: '' };
+    for (const [channel, code] of [
+      ['wechat', wechat.loginCode({ ...person, openId: 'o'.repeat(28) })],
+      ['alipay', alipay.authCode({ ...person, openId: 'a'.repeat(32) })],
+    ] as const)
+      expect(await signIn(channel, code)).toMatchObject({
+        reply: { ok: true, value: { token: expect.any(String) as string } },
+        said: '',
+      });
+    expect((await signIn('alipay', 'made-up')).reply).toEqual({
+      ok: false,
+      problem: { code: 'SIGN_IN_FAILED' },
+    });
+    const mixed = await runBeside('session', [{ verb: 'signIn', body: {} }, {}], {
+      ...env,
+      YIMA_SANDBOX: '1',
+    });
+    expect(mixed.reply).toEqual({ ok: false, problem: { code: 'SERVICE_UNAVAILABLE' } });
+    expect(mixed.said).toContain('allowSandbox');
+    await stopVendors();
+  }, 40_000);
 
   it('starts an activation for whom the platform names', () => {
     const context = { environment: JSON.stringify({ WX_OPENID: 'openid-2' }) };

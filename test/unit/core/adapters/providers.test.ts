@@ -5,7 +5,7 @@ import { noProviders, providersSchema } from '@core/adapters/providers/providers
 import { providersFrom } from '@core/adapters/providers/read-providers';
 import { createMemoryShelf, createSandbox } from '@core/adapters/sandbox';
 import { createIds } from '@core/adapters/sm';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
@@ -81,6 +81,40 @@ describe('the providers file', () => {
     expect(() => providersFrom({ YIMA_PROVIDERS: join(folder, 'none.json') })).toThrow(
       'which cannot be read',
     );
+  });
+});
+
+/** Names of every field of a schema, however deep. */
+function fieldsOf(schema: unknown): readonly string[] {
+  const { entries, wrapped, value } = schema as Readonly<Record<string, unknown>>;
+  if (wrapped !== undefined) return fieldsOf(wrapped);
+  if (entries === undefined) return typeof value === 'object' ? fieldsOf(value) : [];
+  return Object.entries(entries as object).flatMap(([name, one]) => [name, ...fieldsOf(one)]);
+}
+
+describe('docs/providers.md', () => {
+  const page = readFileSync(join(__dirname, '../../../../docs/providers.md'), 'utf8');
+
+  it('says what every field of the file is', () => {
+    const fields = fieldsOf(providersSchema).filter((name) => !['id', 'fields'].includes(name));
+    expect(fields.length).toBeGreaterThan(30);
+    const rows = [...page.matchAll(/^\| `(\w+)` /gm)].map((row) => row[1]);
+    const parts = ['wechat', 'alipay', 'h5'];
+    for (const field of fields) expect([...rows, ...parts]).toContain(field);
+  });
+
+  it('shows a whole file that is right', () => {
+    const shown = /```json\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
+    const pem = '-----BEGIN PRIVATE KEY-----\n-----END PRIVATE KEY-----';
+    for (const file of ['merchant-key.pem', 'alipay-app-key.txt', 'alipay-public-key.txt'])
+      writeFileSync(join(folder, file), pem);
+    const secrets = {
+      WECHAT_APP_SECRET: secret,
+      WECHAT_MERCHANT_KEY: secret,
+      ALIPAY_AES_KEY: Buffer.alloc(16).toString('base64'),
+      CITY_APP_KEY: h5.apps['city-app'].key,
+    };
+    expect(providersFrom(withFile(shown, secrets)).alipay?.face?.quickCode).toBe('SMART_FACE');
   });
 });
 

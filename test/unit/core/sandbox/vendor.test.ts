@@ -112,6 +112,8 @@ describe('the vendor’s side', () => {
     expect(await vendor.face('wechat', 'nobody', 'x')).toEqual(badRequest);
     expect(await vendor.face('wechat', 'zhang-wei', 'made-up')).toEqual(badRequest);
     expect(await vendor.smsOf('nobody', 0)).toEqual(badRequest);
+    expect(await vendor.phoneNumber('wechat', 'nobody')).toEqual(badRequest);
+    expect(await vendor.messagesOf('wechat', 'nobody', 0)).toEqual(badRequest);
   });
 
   it('asks the pay password on WeChat alone', async () => {
