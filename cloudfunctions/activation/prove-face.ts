@@ -38,6 +38,7 @@ async function askOutcome(proof: FaceProof, needs: ProveNeeds): Promise<Result<E
     identity,
     outSeqNo: begun.outSeqNo,
     verifyId: begun.verifyId,
+    begunAtMs: begun.consentedAtMs,
   });
   if (!passed.ok) return passed;
   const atMs = Math.min(passed.value.passedAtMs, needs.clock.now());

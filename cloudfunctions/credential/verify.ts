@@ -46,9 +46,10 @@ async function byPlatform(
   const begun = await store.verifications.begun(account.accountId, purpose);
   if (begun?.verifyId !== verifyId) return refuse('VERIFY_EXPIRED');
   const { channel, subject } = account;
-  const { outSeqNo } = begun;
+  const { outSeqNo, begunAtMs } = begun;
   const { identity } = holder;
-  const passed = await face.outcome({ channel, subject, identity, outSeqNo, verifyId });
+  const check = { channel, subject, identity, outSeqNo, verifyId, begunAtMs };
+  const passed = await face.outcome(check);
   if (!passed.ok) return passed;
   // A check proves one moment, and once.
   await store.verifications.end(account.accountId, purpose);

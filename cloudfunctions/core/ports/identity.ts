@@ -55,5 +55,7 @@ export interface FaceCheck {
     readonly identity: Identity;
     readonly outSeqNo: string;
     readonly verifyId: string;
+    /** When we began it: the earliest time at which it can have passed, for a platform that tells none. */
+    readonly begunAtMs?: number;
   }): Promise<Result<{ readonly passedAtMs: number }>>;
 }

@@ -18,7 +18,7 @@ const checkIsUnknown = /BILL_NOT_EXIST|CERTIFY_ID|CERTIFYID/i;
 /**
  * `alipay.user.certify.open.initialize`, `.certify` (the page) and `.query`. Alipay answers T or F and not
  * why or when: F with a reason is a face that did not match, F without one has not been done, and T counts
- * from when we heard it. It keeps no account beside a check; the activation that began it does.
+ * as old as it can be. It keeps no account beside a check; the activation that began it does.
  * https://opendocs.alipay.com/open/20181012100420932508/intro
  */
 export const createAlipayFace = (
@@ -42,7 +42,7 @@ export const createAlipayFace = (
     const url = await api.page({ method, content: { certify_id: verifyId } });
     return ok({ verifyId, url });
   },
-  async outcome({ verifyId }) {
+  async outcome({ verifyId, begunAtMs = clock.now() }) {
     const reply = await api.call({
       method: 'alipay.user.certify.open.query',
       content: { certify_id: verifyId },
@@ -52,7 +52,7 @@ export const createAlipayFace = (
     if (reply.kind === 'no')
       return refuse(checkIsUnknown.test(reply.subCode) ? 'EVIDENCE_MISSING' : 'FACE_DOWN');
     const { passed, fail_reason: reason } = reply.fields;
-    if (passed === 'T') return ok({ passedAtMs: clock.now() });
+    if (passed === 'T') return ok({ passedAtMs: begunAtMs });
     return refuse(
       typeof reason === 'string' && reason !== '' ? 'FACE_NO_MATCH' : 'EVIDENCE_MISSING',
     );

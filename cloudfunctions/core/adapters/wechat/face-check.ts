@@ -16,14 +16,14 @@ const certInfo = ({ idType, name, idNumber }: Identity): object => ({
 });
 
 /** How a check ended, by `verify_ret`; without one it has not been done. */
-function endOf(verifyRet: unknown, nowMs: number): Result<{ passedAtMs: number }> {
+function endOf(verifyRet: unknown, passedAtMs: number): Result<{ passedAtMs: number }> {
   if (typeof verifyRet !== 'number') return refuse('EVIDENCE_MISSING');
-  return verifyRet === verifyPassed ? ok({ passedAtMs: nowMs }) : refuse(faceProblem(verifyRet));
+  return verifyRet === verifyPassed ? ok({ passedAtMs }) : refuse(faceProblem(verifyRet));
 }
 
 /**
  * `getverifyid` and `queryverifyinfo`. WeChat compares account, number and document with those the check
- * was begun for, and does not say when a check passed: it counts from when we heard it. It has no
+ * was begun for, and does not say when a check passed: it counts as old as it can be. It has no
  * quicker check, so `quick` looks at the face as well.
  */
 export const createWechatFace = (
@@ -40,7 +40,7 @@ export const createWechatFace = (
     const verifyId = reply.kind === 'yes' ? reply.fields['verify_id'] : null;
     return typeof verifyId === 'string' && verifyId !== '' ? ok({ verifyId }) : refuse('FACE_DOWN');
   },
-  async outcome({ subject, identity, outSeqNo, verifyId }) {
+  async outcome({ subject, identity, outSeqNo, verifyId, begunAtMs = clock.now() }) {
     const reply = await api.post({
       path: `${folder}/queryverifyinfo`,
       body: {
@@ -51,7 +51,7 @@ export const createWechatFace = (
       },
       isRepeatable: true,
     });
-    if (reply.kind === 'yes') return endOf(reply.fields['verify_ret'], clock.now());
+    if (reply.kind === 'yes') return endOf(reply.fields['verify_ret'], begunAtMs);
     if (reply.kind === 'none') return refuse('FACE_DOWN');
     if (mismatchCodes.includes(reply.errcode)) return refuse('FACE_NO_MATCH');
     return refuse(checkIsUnknown.has(reply.errcode) ? 'EVIDENCE_MISSING' : 'FACE_DOWN');
