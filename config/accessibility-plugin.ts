@@ -4,7 +4,8 @@ import accessibleNames from './accessible-names';
 
 interface Platform {
   runtimePath: string | string[];
-  readonly template: {
+  /** Absent in a browser, which has elements of its own. */
+  readonly template?: {
     mergeComponents(context: IPluginContext, patch: typeof accessibleNames): void;
   };
 }
@@ -14,6 +15,7 @@ export default function accessibility(context: IPluginContext): void {
   context.registerMethod({
     name: 'onSetupClose',
     fn(platform: Platform) {
+      if (!platform.template) return;
       platform.template.mergeComponents(context, accessibleNames);
       const own = join(__dirname, 'accessibility-runtime.ts');
       platform.runtimePath = [platform.runtimePath, own].flat();

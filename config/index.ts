@@ -1,12 +1,13 @@
 import { join, resolve } from 'node:path';
 import { defineConfig } from '@tarojs/cli';
 import { aliases } from './aliases';
+import { h5 } from './h5';
 import { terser } from './terser';
 
 const root = resolve(__dirname, '..');
 const inProduction = process.env['NODE_ENV'] === 'production';
 
-/** One code base, two outputs: dist/weapp and dist/alipay. */
+/** One code base, three outputs: dist/weapp, dist/alipay and dist/h5. */
 export default defineConfig<'webpack5'>({
   projectName: 'yima',
   date: '2026-11-23',
@@ -39,4 +40,5 @@ export default defineConfig<'webpack5'>({
         chain.resolve.alias.set('mobx$', require.resolve('mobx/dist/mobx.esm.production.min.js'));
     },
   },
+  h5: h5(inProduction),
 });

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildApp } from '../host/app/build';
 import { buildPhone } from '../host/phone/build';
 import { buildDesks } from './build-desks';
 import { buildFunctions } from './build-functions';
@@ -40,6 +42,22 @@ const targets = [
     settings: { api: process.env['TARO_APP_API'], cloud: process.env['TARO_APP_CLOUD_ENV'] },
     make: () => run('taro', ['build', '--type', type, '--no-check']),
   })),
+  {
+    name: 'mini-program-h5',
+    inputs: miniProgram,
+    output: 'dist/h5/index.html',
+    settings: { api: process.env['TARO_APP_API'] },
+    make: () => {
+      rmSync(join(dist, 'h5'), { recursive: true, force: true }); // Chunks of an earlier build have other names.
+      return run('taro', ['build', '--type', 'h5', '--no-check']);
+    },
+  },
+  {
+    name: 'app',
+    inputs: ['host/app', 'host/phone'],
+    output: 'dist/app/index.html',
+    make: () => buildApp({ outDir: join(dist, 'app') }),
+  },
   {
     name: 'phone',
     inputs: ['host/phone', ...miniProgram],

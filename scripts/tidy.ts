@@ -74,7 +74,7 @@ export function incompletePlatforms(root: string): readonly Finding[] {
   return readdirSync(folder)
     .filter((name) => statSync(join(folder, name)).isDirectory())
     .flatMap((name) =>
-      ['port.ts', 'index.ts', 'index.weapp.ts', 'index.alipay.ts']
+      ['port.ts', 'index.ts', 'index.weapp.ts', 'index.alipay.ts', 'index.h5.ts']
         .filter((file) => !existsSync(join(folder, name, file)))
         .map((file) => ({ rule: 'platform-incomplete', where: `src/platform/${name}/${file}` })),
     );

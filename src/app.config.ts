@@ -2,6 +2,7 @@
  * Pages, in the order a person meets them; the first is where search leads, the code is where the card pack leads.
  * What lies on the way from launch to the code is in the main package; everything else is in `pages/more`, which
  * the platform fetches while the first page is being read.
+ * A browser has two pages more, for whom no platform vouches.
  */
 export default defineAppConfig({
   pages: [
@@ -13,6 +14,7 @@ export default defineAppConfig({
     'pages/authorise/index',
     'pages/face/index',
     'pages/done/index',
+    ...(process.env['TARO_ENV'] === 'h5' ? ['pages/register/index', 'pages/claim/index'] : []),
   ],
   subPackages: [
     {

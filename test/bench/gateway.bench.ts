@@ -103,7 +103,7 @@ export async function measure(): Promise<readonly Figure[]> {
     national: town.national,
     vendor: null,
     distDir: __dirname,
-    front: { trustedProxies: null, requestsPerMinute: 1e9 },
+    front: { trustedProxies: null, requestsPerMinute: 1e9, embedders: [] },
     ping: () => town.parts.store.ping(),
   });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });

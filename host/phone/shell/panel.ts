@@ -45,7 +45,8 @@ export interface PanelPlace {
   title: string;
   person: string;
   people: SandboxPerson[];
-  phone: SwitchedPhone;
+  /** Absent where there is no phone whose network, clock and camera can be switched. */
+  phone?: SwitchedPhone;
   choose(person: string): void;
 }
 
@@ -75,7 +76,7 @@ export function outcomePanel(place: PanelPlace): HTMLElement {
     ),
     labelled(`${prefix}-person`, '谁在用', picker),
     el('p', { class: 'sh-hint' }, note),
-    switchPanel(place.phone, prefix),
+    place.phone ? switchPanel(place.phone, prefix) : null,
     fields,
     status,
   );

@@ -1,14 +1,13 @@
-import type { Platform } from '../compile/package-shape';
 import { el } from './element';
-import type { SandboxPerson } from './sandbox';
+import type { Channel, SandboxPerson } from './sandbox';
 
 const KEY = 'yima.phone.person';
 
 const asked = (): string | null => new URLSearchParams(location.search).get('person');
-const before = (platform: Platform): string | null => localStorage.getItem(`${KEY}.${platform}`);
+const before = (platform: Channel): string | null => localStorage.getItem(`${KEY}.${platform}`);
 
 /** The key of whom this phone is wanted for: the address says so, else who it was last time. */
-export function wantedPerson(platform: Platform): string | null {
+export function wantedPerson(platform: Channel): string | null {
   return asked() ?? before(platform);
 }
 
@@ -17,7 +16,7 @@ export function wantedPerson(platform: Platform): string | null {
  * Nobody when the address asks for somebody who is not there.
  */
 export function choosePerson(
-  platform: Platform,
+  platform: Channel,
   people: readonly SandboxPerson[],
 ): SandboxPerson | undefined {
   const wanted = people.find(({ key }) => key === wantedPerson(platform));

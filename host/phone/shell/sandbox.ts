@@ -1,6 +1,9 @@
 import type { FaceOutcome } from '../abilities/device';
 import type { Platform } from '../compile/package-shape';
 
+/** Whose account of a person is meant; `h5` is the app that embeds the pages. */
+export type Channel = Platform | 'h5';
+
 /** A synthetic person of the sandbox. */
 export interface SandboxPerson {
   key: string;
@@ -57,7 +60,7 @@ export class Sandbox {
     await this.ask('/sandbox/outcomes', { method: 'PUT', body: { person, outcomes } });
   }
 
-  async login(platform: Platform, person: string): Promise<string> {
+  async login(platform: Channel, person: string): Promise<string> {
     return (await this.post<{ code: string }>(`/sandbox/${platform}/login`, { person })).code;
   }
 
@@ -67,7 +70,7 @@ export class Sandbox {
     return (await this.post<{ code?: string; refused?: string }>(path, { person })).code ?? null;
   }
 
-  async face(platform: Platform, person: string, verifyId: string): Promise<FaceOutcome> {
+  async face(platform: Channel, person: string, verifyId: string): Promise<FaceOutcome> {
     const path = `/sandbox/${platform}/face`;
     return (await this.post<{ outcome: FaceOutcome }>(path, { person, verifyId })).outcome;
   }

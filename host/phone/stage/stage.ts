@@ -89,6 +89,7 @@ async function start(): Promise<void> {
       { class: 'st-head' },
       el('h1', {}, '一码 · 沙箱'),
       el('p', {}, '两部手机运行编译好的小程序；人物与结果都是虚构的。'),
+      el('a', { href: '/app/', target: '_blank' }, '打开内嵌 H5 的 App'),
       el('a', { href: '/desk/institution/', target: '_blank' }, '打开医院窗口'),
     ),
     isSomebody(left) && isSomebody(right)

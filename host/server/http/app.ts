@@ -103,6 +103,6 @@ export async function createApp(served: Served): Promise<FastifyInstance> {
   serveFunctions(app, served.functions);
   serveNational(app, served.national);
   if (served.vendor) serveSandbox(app, served.vendor);
-  await servePages(app, served.distDir);
+  await servePages(app, { distDir: served.distDir, embedders: served.front.embedders });
   return app;
 }

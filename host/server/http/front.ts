@@ -7,6 +7,8 @@ export interface Front {
   readonly trustedProxies: readonly string[] | null;
   /** Requests a minute from one address. */
   readonly requestsPerMinute: number;
+  /** Origins of the apps that may show the H5 pages in a frame, beside our own. */
+  readonly embedders: readonly string[];
 }
 
 /**
@@ -24,7 +26,21 @@ function isAddress(text: string): boolean {
   );
 }
 
-/** Reads YIMA_TRUST_PROXY and YIMA_REQUESTS_PER_MINUTE. Throws a sentence that names what is wrong. */
+/** An origin and nothing more; a page that is not encrypted may embed ours on this very machine only. */
+const isOrigin = (text: string): boolean =>
+  /^(https:\/\/[a-z0-9.-]+|http:\/\/(localhost|127\.0\.0\.1))(:\d{1,5})?$/.test(text);
+
+function embeddersFrom(environment: Environment): readonly string[] {
+  const text = environment['YIMA_EMBEDDERS'];
+  const origins = text ? text.split(',').map((one) => one.trim()) : [];
+  if (!origins.every(isOrigin))
+    throw new Error(
+      'YIMA_EMBEDDERS must be origins like https://app.example.cn,https://h5.example.cn.',
+    );
+  return origins;
+}
+
+/** Reads YIMA_TRUST_PROXY, YIMA_REQUESTS_PER_MINUTE and YIMA_EMBEDDERS. Throws a sentence that names what is wrong. */
 export function frontFrom(environment: Environment): Front {
   const proxies = environment['YIMA_TRUST_PROXY']?.split(',').map((one) => one.trim());
   if (proxies && !proxies.every(isAddress))
@@ -32,5 +48,9 @@ export function frontFrom(environment: Environment): Front {
   const limit = environment['YIMA_REQUESTS_PER_MINUTE'] ?? String(usualRequestsPerMinute);
   if (!/^[1-9]\d{1,8}$/.test(limit))
     throw new Error('YIMA_REQUESTS_PER_MINUTE must be a whole number from 10 to 999999999.');
-  return { trustedProxies: proxies ?? null, requestsPerMinute: Number(limit) };
+  return {
+    trustedProxies: proxies ?? null,
+    requestsPerMinute: Number(limit),
+    embedders: embeddersFrom(environment),
+  };
 }

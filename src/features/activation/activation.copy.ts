@@ -94,6 +94,8 @@ export const copy = {
     words: '下面两种办法任选一种，都能激活',
     ways: '确认本人的两种办法',
     faceWay: { name: '人脸识别', words: '对着手机看几秒' },
+    /** Where the credential is claimed afterwards, as the guide of that way calls it. */
+    collectWay: { name: '开始采集', words: '人脸识别，看几秒' },
     slipWay: { name: '窗口核验单', words: '输入单上 12 位号码' },
     slipFirst: {
       words: '人脸识别几次没有通过，这很常见',

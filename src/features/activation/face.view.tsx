@@ -23,17 +23,19 @@ interface Props {
 const words = copy.face;
 
 interface WaysProps extends Pick<Props, 'store'> {
+  readonly isCollected: boolean;
   readonly isBusy: boolean;
   readonly onSlip: () => void;
   readonly onOther: () => void;
 }
 
 /** Two ways of one length, next to each other; the one that is likelier to work comes first. */
-const Ways = observer(function Ways({ store, isBusy, onSlip, onOther }: WaysProps) {
+const Ways = observer(function Ways(props: WaysProps) {
+  const { store, isCollected, isBusy, onSlip, onOther } = props;
   const [hasAgreed, setAgreed] = useState(false);
   const [isReading, setReading] = useState(false);
   const go = () => void store.checkFace(hasAgreed);
-  const face = { id: 'face-start', ...words.faceWay, onTap: go };
+  const face = { id: 'face-start', ...(isCollected ? words.collectWay : words.faceWay), onTap: go };
   const slip = { id: 'face-slip', ...words.slipWay, onTap: onSlip };
   return (
     <>
@@ -95,7 +97,7 @@ export function FaceView({ store, goHome }: Props) {
   const back = () => setShown('ways');
   return (
     <StepFrame store={store} step="face" goHome={goHome}>
-      {(_activation, busy) => {
+      {({ steps }, busy) => {
         switch (shown) {
           case 'slip':
             return <SlipView store={store} onBack={back} />;
@@ -105,6 +107,7 @@ export function FaceView({ store, goHome }: Props) {
             return (
               <Ways
                 store={store}
+                isCollected={steps.includes('claim')}
                 isBusy={busy !== null}
                 onSlip={() => setShown('slip')}
                 onOther={() => setShown('others')}

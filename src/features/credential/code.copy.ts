@@ -13,6 +13,7 @@ export const copy = {
   selfPayWhy: {
     wechat: '有自费费用时，用微信付款码支付',
     alipay: '有自费费用时，用支付宝付款码支付',
+    h5: '有自费费用时，用所在 App 的付款码支付',
   },
   activate: '去激活',
   activateWhy: '激活约需 2 分钟，完成后就能出示医保码',
@@ -37,6 +38,16 @@ export const selfPayCopy: Record<Channel, { title: string; words: string; steps:
     steps: [
       '回到支付宝首页',
       '点上方的“收付款”',
+      '把付款码出示给收费窗口或自助机',
+      '付款后回到这里，医保码会自动更新',
+    ],
+  },
+  h5: {
+    title: '用所在 App 的付款码支付自费部分',
+    words: '这里不能直接打开付款码，请按下面的步骤手动打开',
+    steps: [
+      '回到所在 App 的首页',
+      '打开它的付款码，没有的可用现金、银行卡',
       '把付款码出示给收费窗口或自助机',
       '付款后回到这里，医保码会自动更新',
     ],

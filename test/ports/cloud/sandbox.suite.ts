@@ -114,8 +114,7 @@ export function describeSandbox(name: string, makeShelf: () => Promise<SandboxSh
   describeInsuredBasePort(name, async () => {
     const { sandbox } = await world();
     const known = namedPeople.filter(
-      ({ record, identity, habits }) =>
-        record?.identity.name === identity.name && habits.insuredBase !== 'down',
+      ({ record, identity }) => record?.identity.name === identity.name,
     );
     const records = [...known, personAt(0), personAt(99)].map(({ record }) => record);
     return {

@@ -3,7 +3,11 @@ import { frontFrom } from '../../../host/server/http/front';
 
 describe('how the server stands to the network', () => {
   it('believes no proxy unless told, and lets a hospital behind one address work', () => {
-    expect(frontFrom({})).toEqual({ trustedProxies: null, requestsPerMinute: 60_000 });
+    expect(frontFrom({})).toEqual({
+      trustedProxies: null,
+      requestsPerMinute: 60_000,
+      embedders: [],
+    });
   });
 
   it('takes addresses and networks of proxies, in a form that the web server reads', async () => {
@@ -29,5 +33,21 @@ describe('how the server stands to the network', () => {
       expect(() => frontFrom({ YIMA_REQUESTS_PER_MINUTE: text })).toThrow(
         /^YIMA_REQUESTS_PER_MINUTE must be/,
       );
+  });
+
+  it('takes origins of apps that embed the pages, and nothing wider', () => {
+    const text = 'https://app.bank.example, http://localhost:5173';
+    expect(frontFrom({ YIMA_EMBEDDERS: text }).embedders).toEqual([
+      'https://app.bank.example',
+      'http://localhost:5173',
+    ]);
+    for (const wide of [
+      '*',
+      'https://*',
+      'http://app.bank.example',
+      'https://a.example/',
+      "'self'",
+    ])
+      expect(() => frontFrom({ YIMA_EMBEDDERS: wide })).toThrow(/^YIMA_EMBEDDERS must be/);
   });
 });

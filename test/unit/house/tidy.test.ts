@@ -50,7 +50,7 @@ describe('tidy', () => {
   it('finds a platform folder without a file for each platform', () => {
     const root = mkdtempSync(join(tmpdir(), 'yima-tidy-'));
     mkdirSync(join(root, 'src/platform/nfc'), { recursive: true });
-    for (const name of ['port.ts', 'index.ts', 'index.weapp.ts'])
+    for (const name of ['port.ts', 'index.ts', 'index.weapp.ts', 'index.h5.ts'])
       writeFileSync(join(root, 'src/platform/nfc', name), '');
     expect(incompletePlatforms(root)).toEqual([
       { rule: 'platform-incomplete', where: 'src/platform/nfc/index.alipay.ts' },

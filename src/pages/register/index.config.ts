@@ -1,0 +1,2 @@
+/** Name and number, where no platform vouches for them. */
+export default definePageConfig({ navigationBarTitleText: '实名注册' });
