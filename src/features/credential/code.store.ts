@@ -1,222 +1,297 @@
 import { makeAutoObservable, observableRef } from 'mobx';
+import type { DynamicCode } from '@contract/credential';
 import type { Problem } from '@contract/result';
-import type { CredentialApi } from '@/api/credential';
-import type { Beat, Stop } from '@/platform/beat';
-import type { PayCodePort } from '@/platform/paycode/port';
-import type { Release, ScreenPort } from '@/platform/screen/port';
-import { CodeClock } from './code-clock';
+import { WaitClock } from '@/api/wait-clock';
+import type { CaptureEvent } from '@/platform/capture/port';
+import { Asking } from './asking';
+import { afterCapture } from './code-capture';
+import { endOf } from './code-refusal';
+import { pace, unwatched, type CodePorts } from './code-ports';
+import { CodeStock } from './code-stock';
+import { CodeWatch, type Watcher } from './code-watch';
 import type { CodeState, CodeUse } from './code.state';
-import { Turns } from './turns';
+import type { CheckAct } from './holder-check';
+import { PayDesk } from './pay';
+import { ShownCodes } from './shown-codes';
 
-/** What showing a code needs from outside. */
-export interface CodePorts {
-  readonly api: Pick<CredentialApi, 'showCode' | 'codeUse' | 'payCode'>;
-  readonly screen: ScreenPort;
-  readonly payCode: PayCodePort;
-  readonly beat: Beat;
-}
-
-/** How the page keeps time, in milliseconds. */
-export const pace = {
-  tickMs: 250,
-  /** A scan is on the screen within two seconds: asked every second, answered within one. */
-  askEveryMs: 1000,
-  /** The next code is fetched when the present one has no more than this left. */
-  renewBeforeMs: 5000,
-  renewAgainMs: 2000,
-  /** After a failure the page asks again by itself: the person is standing at a counter. */
-  recoverMs: 5000,
-  /** How long a code that gave way may still be read: what was left of it, and the server's grace. */
-  formerMs: 10_000,
-  /** How long "used" stands alone before the next code comes. */
-  usedForMs: 4000,
-} as const;
-
-interface Former {
-  readonly payload: string;
-  readonly untilMs: number;
-}
-
-/** What the screen does not watch. */
-const hidden = {
-  ports: false,
-  clock: false,
-  former: false,
-  stopBeat: false,
-  release: false,
-  turns: false,
-  whyNot: false,
-  isFetching: false,
-  isAsking: false,
-  isPaying: false,
-  fetchedAtMs: false,
-  askedAtMs: false,
-  usedAtMs: false,
-} as const;
-
-type Hidden = keyof typeof hidden;
+type Shown = Extract<CodeState, { step: 'shown' }>;
 
 /**
- * Shows one code after the other while the page is on the screen, and says when one was read.
- * @requirement D1 D2 X11
+ * Shows one code after the other while the page is on the screen, with or without a network, and says when
+ * one was read. @requirement D1 D2 X5 X11
  */
 export class CodeStore {
   state: CodeState = { step: 'hidden' };
   /** Whole seconds, for the smallest possible update of the screen. */
   secondsLeft = 0;
+  /** Until the next try at a password. */
+  readonly wait: WaitClock;
 
-  private clock: CodeClock | null = null;
-  private former: Former | null = null;
-  private stopBeat: Stop | null = null;
-  private release: Release | null = null;
-  /** Answers to questions of an earlier turn are dropped. */
-  private readonly turns = new Turns();
-  /** Why the last renewal failed. */
-  private whyNot: Problem | null = null;
-  private isFetching = false;
-  private isAsking = false;
-  private isPaying = false;
-  private fetchedAtMs = 0;
-  private askedAtMs = 0;
+  private readonly watch: CodeWatch;
+  private readonly watcher: Watcher = {
+    tick: () => this.tick(),
+    captured: (event) => this.captured(event),
+    connected: (isOnline) => this.connected(isOnline),
+  };
+  private readonly pay: PayDesk;
+  private readonly stock: CodeStock;
+  private readonly shown: ShownCodes;
+  private readonly fetching = new Asking();
+  private readonly asking = new Asking();
+  private isRecorded = false;
+  private isOffline = false;
   private usedAtMs = 0;
 
   constructor(private readonly ports: CodePorts) {
-    makeAutoObservable<this, Hidden>(this, { ...hidden, state: observableRef }, { autoBind: true });
+    this.watch = new CodeWatch(ports, pace.tickMs);
+    this.stock = new CodeStock(ports);
+    this.shown = new ShownCodes(ports.api);
+    this.pay = new PayDesk(ports);
+    this.wait = new WaitClock(ports.beat);
+    makeAutoObservable<this, keyof typeof unwatched>(
+      this,
+      { ...unwatched, wait: false, state: observableRef },
+      { autoBind: true },
+    );
   }
 
   /** The page came to the screen: a fresh code, always. */
   async show(): Promise<void> {
-    this.turns.begin();
-    this.isFetching = false;
-    this.isAsking = false;
-    this.former = null;
+    // The platform's own sheet covered the page: the verification goes on.
+    if (this.isProving) return this.watch.begin(this.watcher);
+    this.stock.begin();
+    this.isRecorded = false;
+    this.isOffline = false;
     this.enter({ step: 'loading' });
-    this.stopBeat ??= this.ports.beat.every(pace.tickMs, () => this.tick());
-    await this.fetch(null);
+    this.watch.begin(this.watcher);
+    if (this.state.step === 'loading') await this.fetch(null);
   }
 
-  /** The page left the screen: nothing runs, the screen is as the person had it. */
+  /** The page left the screen: nothing runs, no code and no verification stays. */
   hide(): void {
-    this.turns.begin();
-    this.stopBeat?.();
-    this.stopBeat = null;
-    this.release?.();
-    this.release = null;
-    this.clock = null;
+    this.watch.end();
+    if (this.isProving) return;
+    this.takeAway();
+    this.wait.stop();
+    this.stock.putAway();
     this.enter({ step: 'hidden' });
   }
 
   /** 刷新: a fresh code by hand. */
   async refresh(): Promise<void> {
     const { state } = this;
-    if (state.step === 'hidden' || this.isFetching) return;
+    if (state.step === 'hidden' || (this.fetching.isOn && !this.isOffline)) return;
+    if (this.isRecorded) return;
     this.enter(
       state.step === 'shown' ? { ...state, busy: true, problem: null } : { step: 'loading' },
     );
     await this.fetch(null);
   }
 
-  /** 去使用自费支付. False when the person, still on this page, has to open the pay code by hand. */
-  async openPay(): Promise<boolean> {
-    if (this.isPaying) return true;
-    this.isPaying = true;
-    const opened = await this.tryPay();
-    this.isPaying = false;
-    if (opened) await this.refresh();
-    return opened || this.state.step === 'hidden';
+  /** The holder shows that it is them; the code follows at once. @requirement X5 */
+  async prove(act: CheckAct): Promise<void> {
+    const { state } = this;
+    if (state.step !== 'verify' || state.busy || this.wait.secondsLeft > 0) return;
+    this.enter({ step: 'verify', busy: act.method, problem: null });
+    const reply = await this.ports.check.run('show', act);
+    if (!this.isProving) return;
+    // Who has left the page meanwhile comes back to a page that asks again.
+    if (!this.watch.isOn) return this.enter({ step: 'hidden' });
+    this.wait.heed(reply.ok ? { ok: true, value: null } : reply);
+    if (!reply.ok) return this.enter({ step: 'verify', busy: null, problem: reply.problem });
+    this.stock.ticket = reply.value.ticket;
+    this.enter({ step: 'loading' });
+    await this.fetch(null);
   }
 
-  private async tryPay(): Promise<boolean> {
-    const { api, payCode } = this.ports;
-    const params = payCode.wantsParams ? await api.payCode() : null;
-    const opened = params && !params.ok ? params : await payCode.open(params?.value ?? null);
-    return opened.ok;
+  /** 不是我: one tap, and no code is good anywhere. */
+  async freeze(): Promise<void> {
+    if (this.state.step === 'freezing' && !this.state.problem) return;
+    this.takeAway();
+    this.enter({ step: 'freezing', problem: null });
+    const reply = await this.ports.api.freeze('notMe');
+    if (this.state.step !== 'freezing') return;
+    if (!reply.ok) return this.enter({ step: 'freezing', problem: reply.problem });
+    this.forget();
+    this.enter({ step: 'frozen' });
+  }
+
+  /** 去使用自费支付. False when the person, still on this page, has to open the pay code by hand. */
+  async openPay(): Promise<boolean> {
+    const hasOpened = await this.pay.open();
+    if (hasOpened === 'now') await this.refresh();
+    return hasOpened !== 'not' || this.state.step === 'hidden';
+  }
+
+  private get isProving(): boolean {
+    return this.state.step === 'verify' && this.state.busy !== null;
   }
 
   private tick(): void {
-    const now = this.ports.beat.now();
-    if (this.state.step === 'used' && now - this.usedAtMs >= pace.usedForMs) {
-      void this.fetch(this.state.use);
+    const isTorn = this.stock.tick(pace.tickMs);
+    const now = this.stock.now();
+    const { state } = this;
+    const sinceFetchMs = this.fetching.sinceMs(now);
+    switch (state.step) {
+      case 'loading':
+        if (sinceFetchMs < pace.patienceMs) return;
+        this.stock.takeKept();
+        if (this.stock.current()) this.showKept();
+        return;
+      case 'used':
+        if (this.ports.isPatient() || now - this.usedAtMs < pace.usedForMs) return;
+        return void this.fetch(state.use);
+      case 'failed':
+        if (this.stock.current()) return this.display(null);
+        if (sinceFetchMs >= pace.recoverMs) void this.fetch(null);
+        return;
+      case 'shown':
+        return this.tickShown(state, now, isTorn);
+      default:
     }
-    if (this.state.step === 'failed' && now - this.fetchedAtMs >= pace.recoverMs) {
-      void this.fetch(null);
-    }
+  }
+
+  private tickShown({ code, lastUse }: Shown, now: number, isTorn: boolean): void {
+    const leftMs = this.stock.leftMs(code);
+    this.secondsLeft = Math.ceil(leftMs / 1000);
+    // The minute is over: the next code that the phone holds, or none.
+    const isOver = leftMs <= 0 && this.stock.current()?.code.payload !== code.payload;
+    if (isOver) this.display(lastUse);
     if (this.state.step !== 'shown') return;
-    const leftMs = this.clock?.leftMs(now) ?? 0;
-    this.count(leftMs);
-    const mayAskAgain = now - this.fetchedAtMs >= pace.renewAgainMs;
-    if (leftMs <= 0) return this.fail();
-    if (leftMs <= pace.renewBeforeMs && mayAskAgain) void this.fetch(this.state.lastUse);
-    if (!this.isAsking && now - this.askedAtMs >= pace.askEveryMs) void this.askUse(now);
+    if (this.isOffline) this.sayOffline(this.state);
+    const sinceMs = this.fetching.sinceMs(now);
+    const isDue = this.isOffline
+      ? sinceMs >= pace.recoverMs
+      : leftMs <= pace.renewBeforeMs && sinceMs >= pace.renewAgainMs;
+    if (isDue || isTorn) void this.fetch(this.state.lastUse);
+    const isToAsk = !this.isOffline && this.asking.sinceMs(now) >= pace.askEveryMs;
+    if (isToAsk && !this.asking.isOn) void this.askUse(now);
   }
 
-  private count(leftMs: number): void {
-    const seconds = Math.max(0, Math.ceil(leftMs / 1000));
-    if (seconds !== this.secondsLeft) this.secondsLeft = seconds;
+  /** Shows the code whose time it is. A code whose time is over is not left on the screen. */
+  private display(lastUse: CodeUse | null): void {
+    const current = this.stock.current();
+    if (!current) return this.fail({ code: 'NETWORK_UNREACHABLE' });
+    if (this.isRecorded)
+      return this.enter({ step: 'captured', reason: 'recording', isOver: false });
+    this.shown.show(current.code, this.stock.now());
+    this.watch.brighten();
+    this.secondsLeft = Math.ceil(this.stock.leftMs(current.code) / 1000);
+    const offlineMinutes = this.isOffline ? this.stock.minutesLeft() : null;
+    const rest = { lastUse, offlineMinutes, busy: false, problem: null };
+    this.enter({ step: 'shown', ...current, ...rest });
   }
 
-  /** A code whose time is over is not left on the screen. */
-  private fail(): void {
-    this.clock = null;
-    this.enter({ step: 'failed', problem: this.whyNot ?? { code: 'NETWORK_UNREACHABLE' } });
+  private fail(problem: Problem): void {
+    const { state } = this;
+    const hasRunOut = state.step === 'shown' && problem.code === 'NETWORK_UNREACHABLE';
+    this.takeAway();
+    // The same words twice would be read aloud twice.
+    if (state.step === 'failed' && state.problem.code === problem.code) return;
+    this.enter({ step: 'failed', problem, hasRunOut });
+  }
+
+  private sayOffline(state: Shown): void {
+    const offlineMinutes = this.isOffline ? this.stock.minutesLeft() : null;
+    const isSame = offlineMinutes === state.offlineMinutes && !state.busy;
+    if (!isSame) this.enter({ ...state, offlineMinutes, busy: false });
   }
 
   private async fetch(lastUse: CodeUse | null): Promise<void> {
-    if (this.isFetching) return;
-    const isStillOn = this.turns.watch();
-    const askedAtMs = this.ports.beat.now();
-    this.isFetching = true;
-    this.fetchedAtMs = askedAtMs;
-    const reply = await this.ports.api.showCode();
-    if (!isStillOn()) return;
-    this.isFetching = false;
-    if (reply.ok) {
-      this.whyNot = null;
-      this.keepFormer();
-      this.clock = new CodeClock(reply.value, askedAtMs);
-      this.count(this.clock.leftMs(this.ports.beat.now()));
-      this.release ??= this.ports.screen.hold();
-      return this.enter({ step: 'shown', code: reply.value, lastUse, busy: false, problem: null });
+    if (this.fetching.isOn) return;
+    const reply = await this.stock.fetch(this.fetching.begin(this.stock.now()));
+    if (!reply) return;
+    this.fetching.end();
+    if (!reply.ok) return this.refused(reply.problem);
+    this.isOffline = false;
+    const { state } = this;
+    // A scanner may be at it: a code that is still good is not taken away before its time.
+    const isKept = state.step === 'shown' && !state.busy;
+    if (isKept && this.stock.leftMs(state.code) > pace.renewBeforeMs) return this.sayOffline(state);
+    this.display(lastUse);
+  }
+
+  private refused(problem: Problem): void {
+    const end = endOf(problem);
+    if (end) {
+      this.forget();
+      return this.enter(end);
     }
-    const { problem } = reply;
-    this.whyNot = problem;
-    if (problem.code === 'NOT_ACTIVE') return this.enter({ step: 'inactive', problem });
-    // A code that is still good stays; the next tick asks again.
-    // The same words twice would be read aloud twice.
-    if (this.state.step === 'failed' && this.state.problem.code === problem.code) return;
-    if (this.state.step !== 'shown') return this.enter({ step: 'failed', problem });
-    if (this.state.busy) this.enter({ ...this.state, busy: false, problem });
+    const { state } = this;
+    const isLost = problem.code === 'NETWORK_UNREACHABLE';
+    if (isLost) this.isOffline = true;
+    // A code that is still good stays; a later tick asks again.
+    if (state.step !== 'shown') return isLost ? this.showKept() : this.fail(problem);
+    if (isLost) return this.sayOffline(state);
+    if (state.busy) this.enter({ ...state, busy: false, problem });
   }
 
-  private keepFormer(): void {
-    if (this.state.step !== 'shown') return;
-    const untilMs = this.ports.beat.now() + pace.formerMs;
-    this.former = { payload: this.state.code.payload, untilMs };
+  /** Codes in hand or of an earlier visit, while the cloud cannot be asked. */
+  private showKept(): void {
+    this.stock.takeKept();
+    this.isOffline = true;
+    this.display(null);
   }
 
-  /** Has the code been read, or the one before it that a scanner may still have caught? */
+  /** Has a code been read that is on the screen, or was? */
   private async askUse(nowMs: number): Promise<void> {
-    if (this.state.step !== 'shown') return;
-    const isStillOn = this.turns.watch();
-    this.isAsking = true;
-    this.askedAtMs = nowMs;
-    if (this.former && this.former.untilMs < nowMs) this.former = null;
-    const payloads = [this.state.code.payload, ...(this.former ? [this.former.payload] : [])];
-    const replies = await Promise.all(payloads.map((one) => this.ports.api.codeUse(one)));
+    const isStillOn = this.asking.begin(nowMs);
+    const { use, isFresh, no } = await this.shown.ask(nowMs);
     if (!isStillOn()) return;
-    this.isAsking = false;
-    const use = replies.map((reply) => (reply.ok ? reply.value.use : null)).find(Boolean);
-    if (use) this.markUsed(use);
+    this.asking.end();
+    if (this.state.step !== 'shown') return;
+    if (use && isFresh) return this.markUsed(use, this.state.code);
+    if (use) this.enter({ ...this.state, lastUse: use });
+    if (no === 'CREDENTIAL_FROZEN' || no === 'NOT_ACTIVE') return this.refused({ code: no });
+    if (no === 'NETWORK_UNREACHABLE') this.connected(false);
+    if (no !== 'CODE_NOT_VALID') return;
+    // The codes in hand were made void elsewhere.
+    this.stock.dropCodes();
+    await this.refresh();
   }
 
-  private markUsed(use: CodeUse): void {
-    // A code on its way was asked for before the scan: it is not the one to show after it.
-    this.turns.begin();
-    this.isFetching = false;
-    this.former = null;
-    this.clock = null;
-    this.usedAtMs = this.ports.beat.now();
+  private markUsed(use: CodeUse, code: DynamicCode): void {
+    this.takeAway();
+    // Without a network no code is shown twice.
+    this.stock.useUp(code);
+    this.shown.forget();
+    this.usedAtMs = this.stock.now();
     this.enter({ step: 'used', use });
+  }
+
+  /** A picture or a recording: the code goes at once, and why is said. */
+  private captured(event: CaptureEvent): void {
+    this.isRecorded = event === 'screenshot' ? this.isRecorded : event === 'recording';
+    const next = afterCapture(this.state, event, this.isRecorded);
+    if (!next) return;
+    this.takeAway();
+    this.enter(next);
+  }
+
+  /** The network went, or is back. */
+  private connected(isOnline: boolean): void {
+    if (isOnline && this.isOffline && this.state.step !== 'captured') {
+      this.fetching.drop();
+      const lastUse = this.state.step === 'shown' ? this.state.lastUse : null;
+      return void this.fetch(lastUse);
+    }
+    if (isOnline) return;
+    this.isOffline = true;
+    if (this.state.step === 'shown') this.sayOffline(this.state);
+  }
+
+  /** No code is on the screen any more. A code on its way was asked for before: it is not the one to show. */
+  private takeAway(): void {
+    this.fetching.drop();
+    this.asking.drop();
+    this.watch.dim();
+    this.shown.giveWay(this.stock.now());
+  }
+
+  /** Neither codes nor a verification are in this phone any more. */
+  private forget(): void {
+    this.takeAway();
+    this.stock.forget();
   }
 
   private enter(next: CodeState): void {

@@ -1,37 +1,52 @@
 import { observer } from 'mobx-react-lite';
-import { useMemo } from 'react';
-import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
 import type { Channel } from '@contract/channel';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { CodePanel } from '@/ui/code-panel';
 import { Hint } from '@/ui/hint';
 import { Notice } from '@/ui/notice';
 import { ProblemNotice } from '@/ui/problem-notice';
 import { ResultMark } from '@/ui/result-mark';
-import { TimeLeft } from '@/ui/time-left';
-import { sizesFor, useCodeDrawn, type Drawing } from './code-canvases';
-import { copy } from './code.copy';
+import { Skeleton } from '@/ui/skeleton';
+import { CheckView } from './check.view';
+import { sizesFor, type Drawing } from './code-canvases';
+import { CodeHelp } from './code-help.view';
+import { copy, helpCopy } from './code.copy';
 import type { CodeState } from './code.state';
 import type { CodeStore } from './code.store';
+import { FrozenView } from './frozen.view';
+import { ShownCode } from './shown-code.view';
 
 interface Props {
   readonly store: CodeStore;
   readonly channel: Channel;
   readonly drawing: Drawing;
   readonly activate: () => void;
+  /** The recipe's evidence brings a frozen credential back. */
+  readonly thaw: () => void;
   readonly openSelfPay: () => void;
   readonly goHome: () => void;
 }
 
 /** The code, as long as it is good; then the next one. @requirement D1 */
 export const CodeView = observer(function CodeView(props: Props) {
+  const [isHelping, setHelping] = useState(false);
   const { store, goHome } = props;
-  const { step } = store.state;
+  const { state } = store;
+  const { step } = state;
+  if (isHelping && (step === 'shown' || step === 'failed')) {
+    return <CodeHelp store={store} state={state} onBack={() => setHelping(false)} />;
+  }
+  const isCode = step === 'shown' || step === 'failed';
   return (
     <>
       <Body {...props} />
-      {step === 'shown' || step === 'used' || step === 'failed' ? <SelfPay {...props} /> : null}
+      {isCode || step === 'used' ? <SelfPay {...props} /> : null}
+      {isCode ? (
+        <Button id="code-help" kind="link" onTap={() => setHelping(true)}>
+          {helpCopy.open}
+        </Button>
+      ) : null}
       {step === 'inactive' ? null : (
         <Button id="code-home" kind="link" onTap={goHome}>
           {copy.home}
@@ -41,29 +56,92 @@ export const CodeView = observer(function CodeView(props: Props) {
   );
 });
 
-const Body = observer(function Body({ store, drawing, activate }: Props) {
+const Body = observer(function Body(props: Props) {
+  const { store, channel, drawing } = props;
   const { state } = store;
-  const retry = () => void store.refresh();
   switch (state.step) {
     case 'hidden':
     case 'loading':
+      return <Skeleton id="code-loading" label={copy.loading} block={sizesFor(drawing.windowWidth).qr} />;
+    case 'verify':
       return (
-        <Card>
-          <View aria-live="polite">{copy.loading}</View>
-        </Card>
+        <CheckView
+          purpose="show"
+          channel={channel}
+          title={copy.verify.title}
+          words={copy.verify.words[channel]}
+          checking={state}
+          wait={store.wait}
+          onAct={(act) => void store.prove(act)}
+        />
       );
     case 'shown':
-      return <Shown store={store} state={state} drawing={drawing} />;
+      return <ShownCode store={store} state={state} drawing={drawing} />;
     case 'used':
-      return (
-        <Card>
-          <ResultMark
-            id="code-used"
-            words={copy.used(state.use)}
-            detail={copy.usedFor(state.use)}
-          />
-        </Card>
-      );
+      return <Used store={store} state={state} />;
+    case 'captured':
+      return <Captured store={store} state={state} />;
+    default:
+      return <NoCode {...props} state={state} />;
+  }
+});
+
+interface UsedProps {
+  readonly store: CodeStore;
+  readonly state: Extract<CodeState, { step: 'used' }>;
+}
+
+/** Stays until it is tapped away for who reads slowly; else the next code comes by itself. */
+const Used = observer(function Used({ store, state }: UsedProps) {
+  return (
+    <>
+      <Card>
+        <ResultMark
+          id="code-used"
+          words={copy.used(state.use)}
+          detail={copy.usedFor(state.use)}
+        />
+      </Card>
+      <Button id="code-another" onTap={() => void store.refresh()}>
+        {copy.another}
+      </Button>
+      <Button id="code-not-me" kind="secondary" onTap={() => void store.freeze()}>
+        {copy.notMe}
+      </Button>
+      <Hint>{copy.notMeWhy}</Hint>
+    </>
+  );
+});
+
+interface CapturedProps {
+  readonly store: CodeStore;
+  readonly state: Extract<CodeState, { step: 'captured' }>;
+}
+
+function Captured({ store, state: { reason, isOver } }: CapturedProps) {
+  const words = copy.captured;
+  return (
+    <>
+      <Notice id="code-captured" tone="alert" words={words[reason]} advice={words.why} />
+      <Button
+        id="code-again"
+        isDisabled={!isOver}
+        onTap={() => void store.refresh()}
+      >
+        {words.again}
+      </Button>
+      {isOver ? null : <Hint>{words.isOn}</Hint>}
+    </>
+  );
+}
+
+interface NoCodeProps extends Props {
+  readonly state: Extract<CodeState, { step: 'inactive' | 'frozen' | 'freezing' | 'failed' }>;
+}
+
+function NoCode({ store, state, activate, thaw }: NoCodeProps) {
+  const retry = () => void store.refresh();
+  switch (state.step) {
     case 'inactive':
       return (
         <>
@@ -74,8 +152,23 @@ const Body = observer(function Body({ store, drawing, activate }: Props) {
           <Hint>{copy.activateWhy}</Hint>
         </>
       );
+    case 'freezing':
+      return state.problem ? (
+        <>
+          <ProblemNotice problem={state.problem} acts={{}} />
+          <Button id="code-freeze-again" onTap={() => void store.freeze()}>
+            {copy.freezeAgain}
+          </Button>
+        </>
+      ) : (
+        <Skeleton id="code-freezing" label={copy.freezing} />
+      );
+    case 'frozen':
+      return <FrozenView isNew={false} thaw={thaw} />;
     case 'failed':
-      return (
+      return state.hasRunOut ? (
+        <Notice id="code-run-out" tone="alert" words={copy.runOut} advice={copy.runOutAdvice} />
+      ) : (
         <>
           <ProblemNotice
             problem={state.problem}
@@ -85,47 +178,7 @@ const Body = observer(function Body({ store, drawing, activate }: Props) {
         </>
       );
   }
-});
-
-interface ShownProps {
-  readonly store: CodeStore;
-  readonly state: Extract<CodeState, { step: 'shown' }>;
-  readonly drawing: Drawing;
 }
-
-function Shown({ store, state, drawing }: ShownProps) {
-  const { code, lastUse, busy, problem } = state;
-  const sizes = useMemo(() => sizesFor(drawing.windowWidth), [drawing.windowWidth]);
-  useCodeDrawn(code.payload, sizes, drawing);
-  const refresh = () => void store.refresh();
-  return (
-    <>
-      {lastUse ? (
-        <Notice
-          id="code-last-used"
-          tone="good"
-          words={copy.used(lastUse)}
-          advice={copy.lastUsed(lastUse)}
-        />
-      ) : null}
-      <ProblemNotice problem={problem} acts={{ retry: refresh, 'sign-in': refresh }} />
-      <CodePanel
-        holderName={code.holderName}
-        region={code.insuredRegion.name}
-        payload={code.payload}
-        sizes={sizes}
-        how={copy.how}
-      >
-        <TimeLeft seconds={<SecondsLeft store={store} />} isBusy={busy} onRefresh={refresh} />
-      </CodePanel>
-    </>
-  );
-}
-
-/** Alone, so that a second costs a few bytes and not a page. */
-const SecondsLeft = observer(function SecondsLeft({ store }: { readonly store: CodeStore }) {
-  return <Text id="code-seconds">{String(store.secondsLeft)}</Text>;
-});
 
 function SelfPay({ store, channel, openSelfPay }: Props) {
   const pay = async () => {

@@ -30,6 +30,9 @@ export const copy = {
   passwordUnset: '去设置',
   phoneName: '手机号',
   phoneUnset: '去登记',
+  passwordElsewhere: '在别的渠道已设置',
+  mine: '我的',
+  mineWords: '渠道、密码、冻结、注销',
 } as const;
 
 /** The words of the password pages. @requirement C2 */
@@ -44,6 +47,15 @@ export const passwordCopy = {
   placeholder: '请输入 6 位验证码',
   next: '下一步',
   phone: '手机号已更换？去修改',
+  resetTitle: '重设医保码密码',
+  loading: '正在查询…',
+  other: '收不到短信？用人脸或窗口核验单',
+  known: {
+    title: '请输入医保码密码',
+    words: '您已在别的渠道设置过密码，在这里输入一次就可以使用',
+    forgot: '忘记密码，重新设置',
+  },
+  proving: { title: '重设医保码密码', words: '先确认是您本人，再设置新密码', bySms: '改用短信验证码' },
   first: {
     title: '请设置 6 位数字密码',
     words: '不要用相同、连续的数字，也不要取自身份证号或手机号',
@@ -52,6 +64,7 @@ export const passwordCopy = {
   saving: '正在保存…',
   done: {
     words: '密码设置成功',
+    known: '密码验证通过',
     detail: '支付时可用它确认是您本人',
     use: '立即使用',
     home: '返回首页',

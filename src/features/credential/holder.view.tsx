@@ -7,12 +7,14 @@ import { Row } from '@/ui/row';
 import { copy } from './credential.copy';
 import type { CredentialState } from './credential.state';
 import type { CredentialStore } from './credential.store';
+import { mineCopy } from './mine.copy';
 
 /** Where the home page of a holder leads. */
 export interface HolderActs {
   readonly showCode: () => void;
   readonly setPassword: () => void;
   readonly changePhone: () => void;
+  readonly openMine: () => void;
 }
 
 interface Props extends HolderActs {
@@ -20,8 +22,13 @@ interface Props extends HolderActs {
   readonly state: Extract<CredentialState, { step: 'active' }>;
 }
 
+const passwordValue = (credential: Props['state']['credential']): string => {
+  if (!credential.hasPassword) return copy.passwordUnset;
+  return credential.isPasswordKnownHere ? copy.passwordSet : copy.passwordElsewhere;
+};
+
 /** For a holder: the way to the code first, then what can be changed. */
-export function HolderView({ store, state, showCode, setPassword, changePhone }: Props) {
+export function HolderView({ store, state, showCode, setPassword, changePhone, openMine }: Props) {
   const { credential, holder, busy } = state;
   const words = copy.holder;
   return (
@@ -30,7 +37,7 @@ export function HolderView({ store, state, showCode, setPassword, changePhone }:
         {holder ? <Fact id="home-id-number" name={words.idNumber} value={holder.idNumber} /> : null}
         <Fact id="home-region" name={words.region} value={credential.insuredRegion.name} />
         <Fact id="home-insured" name="参保状态" value={words.insured[credential.insurance]} />
-        <Button id="home-reveal" kind="link" isBusy={busy} onTap={() => void store.toggleReveal()}>
+        <Button id="home-reveal" kind="link" isBusy={busy === 'reveal'} onTap={() => void store.toggleReveal()}>
           {holder ? words.conceal : words.reveal}
         </Button>
       </Card>
@@ -52,7 +59,7 @@ export function HolderView({ store, state, showCode, setPassword, changePhone }:
         <Row
           id="home-password"
           name={copy.passwordName}
-          value={credential.hasPassword ? copy.passwordSet : copy.passwordUnset}
+          value={passwordValue(credential)}
           onTap={setPassword}
         />
         <Row
@@ -61,7 +68,16 @@ export function HolderView({ store, state, showCode, setPassword, changePhone }:
           value={credential.phone ?? copy.phoneUnset}
           onTap={changePhone}
         />
+        <Row id="home-mine" name={copy.mine} value={copy.mineWords} onTap={openMine} />
       </Card>
+      <Button
+        id="home-not-me"
+        kind="link"
+        isBusy={busy === 'freeze'}
+        onTap={() => void store.freeze()}
+      >
+        {mineCopy.freeze}
+      </Button>
     </>
   );
 }

@@ -1,14 +1,15 @@
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
-import { View } from '@tarojs/components';
 import type { ActivationStep } from '@contract/activation';
 import type { Problem } from '@contract/result';
 import { Button } from '@/ui/button';
 import { Hero } from '@/ui/hero';
 import { ProblemNotice } from '@/ui/problem-notice';
+import { Skeleton } from '@/ui/skeleton';
 import { Sheet } from '@/ui/sheet';
 import { copy, privacyText } from './credential.copy';
 import type { CredentialStore } from './credential.store';
+import { FrozenView } from './frozen.view';
 import { HolderView, type HolderActs } from './holder.view';
 import { WelcomeView } from './welcome.view';
 
@@ -43,13 +44,23 @@ const Body = observer(function Body(props: Props) {
   const load = () => void store.load();
   switch (state.step) {
     case 'loading':
-      return <View aria-live="polite">{copy.loading}</View>;
+      return <Skeleton id="home-loading" label={copy.loading} lines={5} />;
     case 'failed':
       return (
         <ProblemNotice
           problem={state.problem}
           acts={{ retry: load, 'sign-in': load, wait: load }}
         />
+      );
+    case 'frozen':
+      return (
+        <>
+          <ProblemNotice
+            problem={problem}
+            acts={{ retry: activate, 'sign-in': activate, 'start-over': activate }}
+          />
+          <FrozenView isNew={state.isNew} isOpening={isOpening} thaw={activate} />
+        </>
       );
     case 'active':
       return <HolderView {...props} state={state} />;

@@ -1,0 +1,2 @@
+/** What a holder may change. */
+export default definePageConfig({ navigationBarTitleText: '我的' });
