@@ -5,6 +5,7 @@ import type { Act } from '@core/door/verb';
 import {
   decideConsent,
   decideProof,
+  knownPerson,
   type Collecting,
   type GuardianNamed,
 } from '@core/domain/activation';
@@ -13,8 +14,9 @@ import { decideGuardian } from '@core/domain/age';
 import { sendCode } from '@core/proof/sms';
 import { tryOutside } from '@core/proof/counting';
 import type { Parts } from '@core/ports/parts';
+import { guardianAbout, guardianOnRecord } from './guardian';
 import { collecting } from './open-activation';
-import { momentNow, recordRefusal } from './proving';
+import { changeLocked, momentNow, recordRefusal } from './proving';
 
 type Needs = Pick<Parts, 'store' | 'clock' | 'ids' | 'vault' | 'settings' | 'insuredBase' | 'sms'>;
 
@@ -38,22 +40,15 @@ async function findGuardian(
   return ok({ identity, relation, consentVersion, consentedAtMs: nowMs, phone });
 }
 
-/** Keeps the guardian with the activation; another one takes the place of the first. */
-async function keep(
-  open: Collecting,
-  guardian: GuardianNamed,
-  needs: Needs,
-): Promise<Result<null>> {
-  const { accountId, activationId } = open;
+/** Keeps the guardian and the consent with the activation; another one takes the place of the first. */
+function keep(open: Collecting, guardian: GuardianNamed, needs: Needs) {
   const at = momentNow(needs);
-  return needs.store.transaction(async ({ activations }) => {
-    const locked = collecting(await activations.lock(accountId, activationId));
-    if (!locked.ok) return locked;
-    const decision = decideProof(momentOf(locked.value, at), 'guardian');
-    if (!decision.ok) return decision;
-    await activations.save({ ...locked.value, guardian }, at.nowMs);
-    return ok(null);
-  });
+  const detail = guardianOnRecord(guardian, needs);
+  const make = (locked: Collecting) => {
+    const may = decideProof(momentOf(locked, at), 'guardian');
+    return Promise.resolve(may.ok ? ok({ ...locked, guardian }) : may);
+  };
+  return changeLocked(open, { line: { event: 'activation.guardianNamed', detail }, make }, needs);
 }
 
 async function begin(
@@ -72,8 +67,12 @@ async function begin(
   const kept = await keep(open, guardian.value, needs);
   if (!kept.ok) return kept;
   const { phone } = guardian.value;
-  const sending = { owner: accountId, accountId, purpose: 'guardian' as const, phone };
-  return sendCode({ ...sending, personId: null }, needs);
+  const childKey = knownPerson(momentOf(open, momentNow(needs))) ?? '';
+  const about = guardianAbout(open.activationId, childKey);
+  const sending = { owner: accountId, accountId, purpose: 'guardian' as const, phone, about };
+  const sent = await sendCode({ ...sending, personId: null }, needs);
+  // Whoever knows a name and a number must not learn a phone number by them.
+  return sent.ok ? ok({ ...sent.value, phone: phone.slice(-2).padStart(phone.length, '*') }) : sent;
 }
 
 /**

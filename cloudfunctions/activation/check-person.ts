@@ -13,7 +13,7 @@ export async function checkPerson(
   region: ChosenRegion | null,
   { insuredBase }: Pick<ProveNeeds, 'insuredBase'>,
 ): Promise<Result<null>> {
-  const found = await insuredBase.find(person, region?.code);
+  const found = await insuredBase.find(person, region?.isChosen ? region.code : null);
   if (!found.ok) return found;
   if (!found.value) return refuse('NOT_INSURED');
   const isThere = !region?.isChosen || holdsRegion(region.code, found.value.insuredRegion.code);

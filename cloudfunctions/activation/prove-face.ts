@@ -41,8 +41,9 @@ async function askOutcome(proof: FaceProof, needs: ProveNeeds): Promise<Result<E
     begunAtMs: begun.consentedAtMs,
   });
   if (!passed.ok) return passed;
-  const atMs = Math.min(passed.value.passedAtMs, needs.clock.now());
-  const { consentVersion } = begun;
+  // A platform says that a check has passed, not when: it counts from its consent, or one check could be
+  // kept fresh for ever.
+  const { consentVersion, consentedAtMs: atMs } = begun;
   return ok({ atMs, personKey: personKeyOf(needs.vault, identity), consentVersion });
 }
 

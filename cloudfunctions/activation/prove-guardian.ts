@@ -1,11 +1,11 @@
 import type { ActivationView } from '@contract/activation';
 import { ok, refuse, type Result } from '@contract/result';
 import { decideProof, knownPerson, type Collecting } from '@core/domain/activation';
-import { activationView, momentOf } from '@core/domain/activation-view';
+import { momentOf } from '@core/domain/activation-view';
 import { spendCode } from '@core/proof/sms';
 import type { Nouns } from '@core/ports/store';
-import { collecting } from './open-activation';
-import { momentNow, withFresh, type ProveNeeds, type Proving } from './proving';
+import { guardianAbout, guardianOnRecord } from './guardian';
+import { changeLocked, momentNow, withFresh, type ProveNeeds, type Proving } from './proving';
 
 interface GuardianProof extends Proving {
   readonly smsCode: string;
@@ -25,7 +25,8 @@ async function check(
   const personKey = knownPerson(moment);
   if (!guardian || personKey === null) return refuse('EVIDENCE_MISSING', { step: 'guardian' });
   const typed = { owner: accountId, purpose: 'guardian' as const, code: smsCode };
-  const spent = await spendCode({ ...typed, phone: guardian.phone }, nouns, needs);
+  const about = guardianAbout(activation.activationId, personKey);
+  const spent = await spendCode({ ...typed, about, phone: guardian.phone }, nouns, needs);
   if (!spent.ok) return spent;
   const { consentVersion } = guardian;
   const evidence = { atMs: moment.nowMs, personKey, consentVersion };
@@ -37,23 +38,8 @@ export function proveGuardian(
   { activation, smsCode }: GuardianProof,
   needs: ProveNeeds,
 ): Promise<Result<ActivationView>> {
-  const { accountId, activationId } = activation;
-  const at = momentNow(needs);
-  return needs.store.transaction(async (nouns) => {
-    const locked = collecting(await nouns.activations.lock(accountId, activationId));
-    if (!locked.ok) return locked;
-    const proved = await check(smsCode, locked.value, { nouns, needs });
-    const relation = locked.value.guardian?.relation;
-    await nouns.audit.record({
-      event: 'activation.proved',
-      outcome: proved.ok ? 'ok' : proved.problem.code,
-      personId: null,
-      actor: accountId,
-      atMs: at.nowMs,
-      detail: { step: 'guardian', ...(relation ? { relation } : {}) },
-    });
-    if (!proved.ok) return proved;
-    await nouns.activations.save(proved.value, at.nowMs);
-    return ok(activationView(proved.value, at));
-  });
+  const { guardian } = activation;
+  const detail = { step: 'guardian', ...(guardian ? guardianOnRecord(guardian, needs) : {}) };
+  const make = (locked: Collecting, nouns: Nouns) => check(smsCode, locked, { nouns, needs });
+  return changeLocked(activation, { line: { event: 'activation.proved', detail }, make }, needs);
 }

@@ -1,11 +1,10 @@
 import type { ActivationView } from '@contract/activation';
 import { ok, refuse, type Result } from '@contract/result';
-import { decideProof, knownPerson } from '@core/domain/activation';
-import { activationView, momentOf } from '@core/domain/activation-view';
+import { decideProof, knownPerson, type Collecting } from '@core/domain/activation';
+import { momentOf } from '@core/domain/activation-view';
 import { regionOf } from '@core/domain/regions';
 import { checkPerson } from './check-person';
-import { collecting } from './open-activation';
-import { momentNow, recordRefusal, type ProveNeeds, type Proving } from './proving';
+import { changeLocked, momentNow, recordRefusal, type ProveNeeds, type Proving } from './proving';
 
 interface RegionProof extends Proving {
   readonly regionCode: string;
@@ -23,18 +22,17 @@ export async function proveRegion(
   const decision = decideProof(moment, 'region');
   if (!decision.ok) return decision;
   const region = { code: regionCode, isChosen: true };
-  const { identity, accountId, activationId } = activation;
+  const { identity } = activation;
   const isKnown = knownPerson(moment) !== null && identity !== null;
   const there = isKnown ? await checkPerson(identity, region, needs) : ok(null);
   if (!there.ok) {
     await recordRefusal(proof, { step: 'region', outcome: there }, needs);
     return there;
   }
-  return needs.store.transaction(async ({ activations }) => {
-    const locked = collecting(await activations.lock(accountId, activationId));
-    if (!locked.ok) return locked;
-    const saved = { ...locked.value, region };
-    await activations.save(saved, at.nowMs);
-    return ok(activationView(saved, at));
-  });
+  const make = (locked: Collecting) => {
+    const still = decideProof(momentOf(locked, at), 'region');
+    return Promise.resolve(still.ok ? ok({ ...locked, region }) : still);
+  };
+  const line = { event: 'activation.proved' as const, detail: { step: 'region', regionCode } };
+  return changeLocked(activation, { line, make }, needs);
 }

@@ -1,7 +1,7 @@
 import type { ActivationView } from '@contract/activation';
-import { refuse, type Result } from '@contract/result';
+import { ok, refuse, type Result } from '@contract/result';
 import { knownPerson, nextStep } from '@core/domain/activation';
-import { momentOf } from '@core/domain/activation-view';
+import { activationView, momentOf } from '@core/domain/activation-view';
 import { slipKeyOf } from '@core/proof/slip';
 import { momentNow, type ProveNeeds, type Proving } from './proving';
 import { take } from './take';
@@ -22,8 +22,11 @@ export async function proveSlip(
   const moment = momentOf(activation, momentNow(needs));
   const personKey = knownPerson(moment);
   if (personKey === null) return refuse('EVIDENCE_MISSING', { step: moment.recipe.identifiedBy });
-  const needsGuardian = nextStep(moment) === 'guardian';
   const ticketKey = slipKeyOf(needs.vault, number);
+  // The reply to the first time was lost on its way.
+  if (activation.evidence.face?.ticketKey === ticketKey)
+    return ok(activationView(activation, moment));
+  const needsGuardian = nextStep(moment) === 'guardian';
   const evidence = { atMs: moment.nowMs, personKey, ticketKey, bySlip: true as const };
   const slip = { number, personKey, needsGuardian };
   return needsGuardian

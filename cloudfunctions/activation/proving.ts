@@ -10,6 +10,8 @@ import {
 import { activationView, momentOf } from '@core/domain/activation-view';
 import type { NamedPerson } from '@core/domain/person';
 import type { Parts } from '@core/ports/parts';
+import type { Nouns } from '@core/ports/store';
+import type { AuditLine } from '@core/ports/store/audit';
 import { collecting } from './open-activation';
 
 /** What proving a step needs. */
@@ -69,6 +71,39 @@ export function withFresh(activation: Collecting, fresh: NewEvidence): Collectin
   };
 }
 
+/** A change of an activation while it is held, and what its audit line says. */
+export interface LockedChange {
+  readonly line: Pick<AuditLine, 'event' | 'detail'>;
+  readonly make: (locked: Collecting, nouns: Nouns) => Promise<Result<Collecting>>;
+}
+
+/**
+ * Changes the newest state of an activation and writes the audit line with it, yes or no, in one
+ * transaction; gives the activation as it is then.
+ */
+export function changeLocked(
+  { accountId, activationId }: Pick<Collecting, 'accountId' | 'activationId'>,
+  { line, make }: LockedChange,
+  needs: Pick<ProveNeeds, 'store' | 'clock' | 'settings'>,
+): Promise<Result<ActivationView>> {
+  const at = momentNow(needs);
+  return needs.store.transaction(async (nouns) => {
+    const locked = collecting(await nouns.activations.lock(accountId, activationId));
+    if (!locked.ok) return locked;
+    const made = await make(locked.value, nouns);
+    await nouns.audit.record({
+      ...line,
+      outcome: made.ok ? 'ok' : made.problem.code,
+      personId: null,
+      actor: accountId,
+      atMs: at.nowMs,
+    });
+    if (!made.ok) return made;
+    await nouns.activations.save(made.value, at.nowMs);
+    return ok(activationView(made.value, at));
+  });
+}
+
 /** Stores evidence on the newest state of the activation, with its audit line. */
 export function saveEvidence(
   { activation }: Proving,
@@ -76,24 +111,12 @@ export function saveEvidence(
   needs: Pick<ProveNeeds, 'store' | 'clock' | 'settings'>,
 ): Promise<Result<ActivationView>> {
   const at = momentNow(needs);
-  return needs.store.transaction(async ({ activations, audit }) => {
-    const { accountId, activationId } = activation;
-    const locked = collecting(await activations.lock(accountId, activationId));
-    if (!locked.ok) return locked;
-    const decision = mayAdd(locked.value, fresh, at);
-    await audit.record({
-      event: 'activation.proved',
-      outcome: decision.ok ? 'ok' : decision.problem.code,
-      personId: null,
-      actor: accountId,
-      atMs: at.nowMs,
-      detail: { step: fresh.step, ...consentOf(fresh.evidence) },
-    });
-    if (!decision.ok) return decision;
-    const saved = withFresh(locked.value, fresh);
-    await activations.save(saved, at.nowMs);
-    return ok(activationView(saved, at));
-  });
+  const detail = { step: fresh.step, ...consentOf(fresh.evidence) };
+  const make = (locked: Collecting) => {
+    const may = mayAdd(locked, fresh, at);
+    return Promise.resolve(may.ok ? ok(withFresh(locked, fresh)) : may);
+  };
+  return changeLocked(activation, { line: { event: 'activation.proved', detail }, make }, needs);
 }
 
 /** A step that could not be proved. */

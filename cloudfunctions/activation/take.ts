@@ -1,11 +1,12 @@
 import type { ActivationView } from '@contract/activation';
 import { ok, type Result } from '@contract/result';
-import { nextStep } from '@core/domain/activation';
-import { activationView, momentOf } from '@core/domain/activation-view';
-import { spendSlip } from '@core/proof/slip';
+import { nextStep, type Collecting } from '@core/domain/activation';
+import { momentOf } from '@core/domain/activation-view';
+import { slipKeyOf, slipRef, spendSlip } from '@core/proof/slip';
+import type { Nouns } from '@core/ports/store';
 import { grant, type LastEvidence } from './grant';
-import { collecting } from './open-activation';
 import {
+  changeLocked,
   mayAdd,
   momentNow,
   saveEvidence,
@@ -21,25 +22,14 @@ function saveBySlip(
   needs: ProveNeeds,
 ): Promise<Result<ActivationView>> {
   const at = momentNow(needs);
-  const { accountId, activationId } = activation;
-  return needs.store.transaction(async (nouns) => {
-    const locked = collecting(await nouns.activations.lock(accountId, activationId));
-    if (!locked.ok) return locked;
-    const may = mayAdd(locked.value, fresh, at);
+  const { accountId } = activation;
+  const detail = { step: fresh.step, slip: slipRef(slipKeyOf(needs.vault, fresh.slip.number)) };
+  const make = async (locked: Collecting, nouns: Nouns) => {
+    const may = mayAdd(locked, fresh, at);
     const spent = may.ok ? await spendSlip({ ...fresh.slip, accountId }, nouns, needs) : may;
-    await nouns.audit.record({
-      event: 'activation.proved',
-      outcome: spent.ok ? 'ok' : spent.problem.code,
-      personId: null,
-      actor: accountId,
-      atMs: at.nowMs,
-      detail: { step: fresh.step, bySlip: 1 },
-    });
-    if (!spent.ok) return spent;
-    const saved = withFresh(locked.value, fresh);
-    await nouns.activations.save(saved, at.nowMs);
-    return ok(activationView(saved, at));
-  });
+    return spent.ok ? ok(withFresh(locked, fresh)) : spent;
+  };
+  return changeLocked(activation, { line: { event: 'activation.proved', detail }, make }, needs);
 }
 
 /** Takes evidence: the one that completes the recipe grants at once, any other is stored. @requirement X8 */

@@ -5,7 +5,7 @@ import type { Act } from '@core/door/verb';
 import { decideConsent } from '@core/domain/activation';
 import { verifyMethods } from '@core/domain/verify';
 import type { Parts } from '@core/ports/parts';
-import { holderOf } from './holder';
+import { holderFor } from './holder';
 
 type Needs = Pick<Parts, 'store' | 'clock' | 'ids' | 'face'>;
 
@@ -19,7 +19,7 @@ export const beginVerify =
     const { store, clock, ids, face } = needs;
     const consent = decideConsent('face', consentVersion);
     if (!consent.ok) return consent;
-    const found = await holderOf(accountId, store);
+    const found = await holderFor(purpose, accountId, store);
     if (!found.ok) return found;
     const account = await store.accounts.find(accountId);
     if (!account) return refuse('SIGN_IN_REQUIRED');
@@ -31,8 +31,17 @@ export const beginVerify =
     if (!ticket.ok) return ticket;
     const { verifyId } = ticket.value;
     const begunAtMs = clock.now();
-    await store.verifications.begin({
-      ...{ accountId, purpose, method, verifyId, outSeqNo, begunAtMs },
+    const check = { accountId, purpose, method, verifyId, outSeqNo, begunAtMs };
+    await store.transaction(async ({ verifications, audit }) => {
+      await verifications.begin(check);
+      await audit.record({
+        event: 'credential.faceConsented',
+        outcome: 'ok',
+        personId: found.value.personId,
+        actor: accountId,
+        atMs: begunAtMs,
+        detail: { purpose, method, consentVersion },
+      });
     });
     return ticket;
   };

@@ -4,7 +4,9 @@ import type { ChangePhoneRequest } from '@contract/schema/credential';
 import type { Act } from '@core/door/verb';
 import { credentialView, type Holder } from '@core/domain/person';
 import { numberChangedText } from '@core/domain/sms-code';
+import { tryInside } from '@core/proof/counting';
 import type { Parts } from '@core/ports/parts';
+import type { Nouns } from '@core/ports/store';
 import { activeHolderOf } from './holder';
 import { changeBySms, type Changed } from './sms-check';
 
@@ -38,10 +40,14 @@ async function passwordCheck(holder: Holder, password: string | undefined, needs
   const isRight =
     passwordHash === null ||
     (password !== undefined && (await needs.passwords.matches(password, passwordHash)));
-  return (current: Holder): Result<null> => {
+  return async (current: Holder, nouns: Nouns): Promise<Result<null>> => {
     // Another password was set meanwhile: what was compared says nothing about it.
     if (current.passwordHash !== passwordHash) return refuse('STILL_WORKING');
-    return isRight ? ok(null) : refuse('PASSWORD_WRONG');
+    if (passwordHash === null) return ok(null);
+    // The same tries as anywhere else: a code of one's own must not buy guesses at the password.
+    const of = { subject: current.personId, kind: 'password' as const };
+    const at = { nouns, nowMs: needs.clock.now() };
+    return tryInside(of, at, () => Promise.resolve(isRight ? ok(null) : refuse('PASSWORD_WRONG')));
   };
 }
 

@@ -5,7 +5,7 @@ import type { Act } from '@core/door/verb';
 import { voidCodes } from '@core/proof/number';
 import type { Parts } from '@core/ports/parts';
 import type { Nouns } from '@core/ports/store';
-import { holderOf } from './holder';
+import { holderOf, holdHolder } from './holder';
 
 type Needs = Pick<Parts, 'store' | 'clock' | 'ids'>;
 
@@ -27,8 +27,8 @@ export const channels =
   };
 
 /**
- * Ends one channel from any other or from itself: its sessions, its tickets, and every code that was
- * handed out anywhere, for a code does not say which channel holds it. @requirement B1
+ * Ends one channel, from any other or from itself: its sessions (but the one that asks), its tickets, and
+ * every code that was handed out anywhere, for a code does not say which channel holds it. @requirement B1
  */
 export const endChannel =
   (needs: Needs): Act<EndChannelRequest, readonly ChannelRow[], 'holder'> =>
@@ -37,6 +37,9 @@ export const endChannel =
     if (!found.ok) return found;
     const { personId } = found.value;
     return needs.store.transaction(async (nouns) => {
+      const held = await holdHolder({ accountId, personId }, nouns);
+      if (!held.ok) return held;
+      await nouns.verifications.closeOf(personId, linkId);
       const ended = await nouns.channelLinks.end(personId, linkId);
       await nouns.audit.record({
         event: 'credential.channelEnded',
@@ -46,7 +49,6 @@ export const endChannel =
         atMs: needs.clock.now(),
       });
       if (!ended) return refuse('CHANNEL_NOT_FOUND');
-      await nouns.verifications.closeOf(personId, ended.accountId);
       if (ended.accountId !== accountId) await nouns.sessions.closeOf(ended.accountId);
       await voidCodes(personId, nouns, needs);
       return ok(await rowsOf(personId, accountId, nouns));

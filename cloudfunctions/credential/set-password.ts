@@ -7,7 +7,7 @@ import { credentialView, type Holder } from '@core/domain/person';
 import { spendTicket } from '@core/proof/ticket';
 import type { Parts } from '@core/ports/parts';
 import type { Nouns } from '@core/ports/store';
-import { activeHolderOf } from './holder';
+import { activeHolderOf, holdActiveHolder } from './holder';
 import { changeBySms } from './sms-check';
 
 type Needs = Pick<Parts, 'store' | 'clock' | 'vault' | 'settings' | 'passwords'>;
@@ -49,9 +49,10 @@ async function setBySms(setting: Setting, code: string, needs: Needs): Promise<R
 function setByTicket(setting: Setting, ticket: string, needs: Needs): Promise<Result<Holder>> {
   const { accountId, holder, passwordHash } = setting;
   return needs.store.transaction(async (nouns) => {
+    const current = await holdActiveHolder({ accountId, personId: holder.personId }, nouns);
     const shown = { ticket, holder, accountId, purpose: 'password' as const };
-    const spent = await spendTicket(shown, nouns, needs);
-    const found = spent.ok ? await activeHolderOf(accountId, nouns) : spent;
+    const spent = current.ok ? await spendTicket(shown, nouns, needs) : current;
+    const found = spent.ok ? current : spent;
     await nouns.audit.record({
       event: 'credential.passwordSet',
       outcome: found.ok ? 'ok' : found.problem.code,

@@ -7,7 +7,7 @@ import { showCheckOf } from '@core/domain/verify';
 import { spendTicket } from '@core/proof/ticket';
 import type { Parts } from '@core/ports/parts';
 import type { Nouns } from '@core/ports/store';
-import { activeHolderOf } from './holder';
+import { activeHolderOf, holdActiveHolder } from './holder';
 
 type Needs = Pick<Parts, 'store' | 'clock' | 'vault' | 'settings'>;
 
@@ -33,9 +33,12 @@ export const setShowCheck =
   async ({ isOn, ticket }, { accountId }) => {
     const found = await activeHolderOf(accountId, needs.store);
     if (!found.ok) return found;
-    const holder = found.value;
-    const { personId, link } = holder;
+    const { personId } = found.value;
     return needs.store.transaction(async (nouns) => {
+      const held = await holdActiveHolder({ accountId, personId }, nouns);
+      if (!held.ok) return held;
+      const holder = held.value;
+      const { link } = holder;
       const allowed = await may({ accountId, holder, isOn, ticket }, nouns, needs);
       if (allowed.ok) await nouns.channelLinks.setShowCheck(personId, link.linkId, isOn);
       await nouns.audit.record({

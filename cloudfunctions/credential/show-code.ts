@@ -48,14 +48,17 @@ export const showCode =
     if (!found.ok) return found;
     const holder = found.value;
     const mayKeep = showCheckOf(holder.link.channel, holder.link.isShowChecked) === 'off';
-    if (!mayKeep) {
-      const verified = await keepShowing({ ticket, holder, accountId }, needs.store, needs);
-      if (!verified.ok) return verified;
-    }
+    const verified = mayKeep
+      ? ok(null)
+      : await keepShowing({ ticket, holder, accountId }, needs.store, needs);
+    if (!verified.ok) return verified;
     await noteUse(holder, needs);
     const serverNowMs = needs.clock.now();
+    // No code begins after the verified show has ended.
+    const endsAtMs = verified.value?.endsAtMs ?? Infinity;
+    const codes = mintAhead(holder, serverNowMs, needs);
     return ok({
-      codes: mintAhead(holder, serverNowMs, needs),
+      codes: codes.filter(({ issuedAtMs: at }, index) => index === 0 || at < endsAtMs),
       serverNowMs,
       mayKeep,
       holderName: maskName(holder.identity.name),

@@ -1,10 +1,10 @@
 import { ok, type Result } from '@contract/result';
 import type { Holder } from '@core/domain/person';
-import { lockCode, spendCode, type TypedSms } from '@core/proof/sms';
+import { spendCode, type TypedSms } from '@core/proof/sms';
 import type { Nouns } from '@core/ports/store';
 import type { AuditEvent } from '@core/ports/store/audit';
 import type { Parts } from '@core/ports/parts';
-import { activeHolderOf } from './holder';
+import { holdActiveHolder } from './holder';
 
 type Needs = Pick<Parts, 'store' | 'vault' | 'clock' | 'settings'>;
 
@@ -14,7 +14,7 @@ export interface ProvedChange extends Pick<TypedSms, 'owner' | 'purpose' | 'code
   /** The number the code must have gone to; another number's code does not count. */
   readonly numberOf: (current: Holder) => string | null;
   /** What must hold beside the code, as things stand under the lock. */
-  readonly decide?: (current: Holder) => Result<null>;
+  readonly decide?: (current: Holder, nouns: Nouns) => Promise<Result<null>>;
   readonly event: AuditEvent;
   /** Makes the change and gives the holder as it is then. */
   readonly make: (current: Holder, nouns: Nouns, atMs: number) => Promise<Holder>;
@@ -32,14 +32,14 @@ async function prove(
   nouns: Nouns,
   needs: Omit<Needs, 'store'>,
 ): Promise<Result<Holder>> {
-  await lockCode(nouns, change);
   // Read again under the lock: password or number may have been changed since it was looked at.
-  const found = await activeHolderOf(change.accountId, nouns);
+  const { accountId } = change;
+  const found = await holdActiveHolder({ accountId, personId: change.owner }, nouns);
   if (!found.ok) return found;
   const current = found.value;
   const { owner, purpose, code, decide } = change;
   const typed = { owner, purpose, code, phone: change.numberOf(current) };
-  const beside = decide && (() => decide(current));
+  const beside = decide && (() => decide(current, nouns));
   const proved = await spendCode(typed, nouns, { ...needs, ...(beside ? { beside } : {}) });
   return proved.ok ? ok(current) : proved;
 }

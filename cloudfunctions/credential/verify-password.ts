@@ -4,7 +4,7 @@ import type { VerifyPasswordRequest } from '@contract/schema/credential';
 import type { Act } from '@core/door/verb';
 import { credentialView } from '@core/domain/person';
 import type { Parts } from '@core/ports/parts';
-import { activeHolderOf } from './holder';
+import { activeHolderOf, holdActiveHolder } from './holder';
 import { tryPassword } from './password-try';
 
 type Needs = Pick<Parts, 'store' | 'clock' | 'passwords'>;
@@ -18,9 +18,12 @@ export const verifyPassword =
     const holder = found.value;
     const { personId, link } = holder;
     const right = await tryPassword(holder, password, needs);
-    await needs.store.transaction(async ({ channelLinks, audit }) => {
-      if (right.ok) await channelLinks.knowPassword(personId, link.linkId, false);
-      await audit.record({
+    await needs.store.transaction(async (nouns) => {
+      const current = await holdActiveHolder({ accountId, personId }, nouns);
+      // Another password was set meanwhile: the one that was typed says nothing about it.
+      const isSame = current.ok && current.value.passwordHash === holder.passwordHash;
+      if (right.ok && isSame) await nouns.channelLinks.knowPassword(personId, link.linkId, false);
+      await nouns.audit.record({
         event: 'credential.passwordVerified',
         outcome: right.ok ? 'ok' : right.problem.code,
         personId,

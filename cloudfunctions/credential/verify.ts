@@ -9,8 +9,9 @@ import { personKeyOf } from '@core/proof/person-key';
 import { spendSlip } from '@core/proof/slip';
 import { ticketKeyOf } from '@core/proof/ticket';
 import type { Parts } from '@core/ports/parts';
+import type { Nouns } from '@core/ports/store';
 import type { Account } from '@core/ports/store/accounts';
-import { holderOf } from './holder';
+import { holderFor, holdFor } from './holder';
 import { tryPassword } from './password-try';
 
 type Needs = Pick<
@@ -40,52 +41,67 @@ function byPayPassword({ holder, account }: Verifying, code: string, needs: Need
 /** Asks the platform's server how the check that was begun for this purpose ended. */
 async function byPlatform(
   { holder, account, purpose }: Verifying,
-  verifyId: string,
+  { method, verifyId }: Extract<VerifyRequest['proof'], { verifyId: string }>,
   { store, clock, face, settings }: Needs,
 ): Promise<Result<null>> {
   const begun = await store.verifications.begun(account.accountId, purpose);
-  if (begun?.verifyId !== verifyId) return refuse('VERIFY_EXPIRED');
+  // A platform says that a check has passed, not when: it counts from the moment it was begun.
+  const isFresh = begun !== null && clock.now() - begun.begunAtMs <= settings.verifiedMs;
+  if (!isFresh || begun.verifyId !== verifyId || begun.method !== method)
+    return refuse('VERIFY_EXPIRED');
   const { channel, subject } = account;
   const { outSeqNo, begunAtMs } = begun;
   const { identity } = holder;
   const check = { channel, subject, identity, outSeqNo, verifyId, begunAtMs };
   const passed = await face.outcome(check);
-  if (!passed.ok) return passed;
-  // A check proves one moment, and once.
-  await store.verifications.end(account.accountId, purpose);
-  const isFresh = clock.now() - passed.value.passedAtMs <= settings.verifiedMs;
-  return isFresh ? ok(null) : refuse('VERIFY_EXPIRED');
+  return passed.ok ? ok(null) : passed;
 }
 
-function check(
+/** What is asked of somebody else's service, or takes long: before anything is held. */
+function look(
   verifying: Verifying,
   proof: VerifyRequest['proof'],
   needs: Needs,
 ): Promise<Result<null>> {
-  const { holder, account } = verifying;
   switch (proof.method) {
     case 'payPassword':
       return byPayPassword(verifying, proof.code, needs);
     case 'password':
-      return tryPassword(holder, proof.password, needs);
+      return tryPassword(verifying.holder, proof.password, needs);
     case 'face':
     case 'quick':
-      return byPlatform(verifying, proof.verifyId, needs);
-    case 'slip': {
-      const personKey = personKeyOf(needs.vault, holder.identity);
-      const { accountId } = account;
-      const typed = { number: proof.number, personKey, accountId, needsGuardian: false };
-      return needs.store.transaction((nouns) => spendSlip(typed, nouns, needs));
-    }
+      return byPlatform(verifying, proof, needs);
+    case 'slip':
+      return Promise.resolve(ok(null));
   }
+}
+
+/** What is good once is taken together with the ticket that it buys. */
+async function spend(
+  { holder, account, purpose }: Verifying,
+  proof: VerifyRequest['proof'],
+  at: { readonly nouns: Nouns; readonly needs: Needs },
+): Promise<Result<null>> {
+  const { nouns, needs } = at;
+  const { accountId } = account;
+  if ('verifyId' in proof) {
+    const { verifyId } = proof;
+    const isMine = await nouns.verifications.end({ accountId, purpose, verifyId });
+    return isMine ? ok(null) : refuse('VERIFY_EXPIRED');
+  }
+  if (proof.method !== 'slip') return ok(null);
+  const personKey = personKeyOf(needs.vault, holder.identity);
+  const typed = { number: proof.number, personKey, accountId, needsGuardian: false };
+  return spendSlip(typed, nouns, needs);
 }
 
 /** The ticket of a verification that passed; a show goes on while it is used, anything else is done once. */
 async function openTicket(
   { holder, account, purpose }: Verifying,
   method: VerifyRequest['proof']['method'],
-  { store, clock, ids, vault, settings }: Needs,
+  at: { readonly nouns: Nouns; readonly needs: Needs },
 ): Promise<VerifiedView> {
+  const { clock, ids, vault, settings } = at.needs;
   const ticket = ids.secret();
   const nowMs = clock.now();
   const isShow = purpose === 'show';
@@ -94,31 +110,46 @@ async function openTicket(
   const { personId } = holder;
   const { accountId } = account;
   const facts = { personId, accountId, purpose, method, expiresAtMs, endsAtMs };
-  await store.verifications.open(ticketKeyOf(vault, ticket), facts);
+  await at.nouns.verifications.open(ticketKeyOf(vault, ticket), facts);
   return { ticket, expiresAtMs };
+}
+
+/** Spends, opens the ticket and writes the audit line in one transaction, for the holder as things stand then. */
+function conclude(
+  verifying: Verifying,
+  proof: VerifyRequest['proof'],
+  at: { readonly looked: Result<null>; readonly needs: Needs },
+): Promise<Result<VerifiedView>> {
+  const { needs, looked } = at;
+  const { account, holder, purpose } = verifying;
+  const { accountId } = account;
+  const { personId } = holder;
+  return needs.store.transaction(async (nouns) => {
+    const held = looked.ok ? await holdFor(purpose, { accountId, personId }, nouns) : looked;
+    const spent = held.ok ? await spend(verifying, proof, { nouns, needs }) : held;
+    await nouns.audit.record({
+      event: 'credential.verified',
+      outcome: spent.ok ? 'ok' : spent.problem.code,
+      personId,
+      actor: accountId,
+      atMs: needs.clock.now(),
+      detail: { purpose, method: proof.method },
+    });
+    return spent.ok ? ok(await openTicket(verifying, proof.method, { nouns, needs })) : spent;
+  });
 }
 
 /** The holder shows that it is them, for one purpose in this channel. @requirement B13 X5 G7 */
 export const verify =
   (needs: Needs): Act<VerifyRequest, VerifiedView, 'holder'> =>
   async ({ purpose, proof }, { accountId }): Promise<Result<VerifiedView>> => {
-    const { store, clock } = needs;
-    const found = await holderOf(accountId, store);
+    const found = await holderFor(purpose, accountId, needs.store);
     if (!found.ok) return found;
-    const holder = found.value;
-    const account = await store.accounts.find(accountId);
+    const account = await needs.store.accounts.find(accountId);
     if (!account) return refuse('SIGN_IN_REQUIRED');
-    const { method } = proof;
-    if (!verifyMethods(purpose, account.channel).includes(method)) return refuse('BAD_REQUEST');
-    const verifying = { holder, account, purpose };
-    const passed = await check(verifying, proof, needs);
-    await store.audit.record({
-      event: 'credential.verified',
-      outcome: passed.ok ? 'ok' : passed.problem.code,
-      personId: holder.personId,
-      actor: accountId,
-      atMs: clock.now(),
-      detail: { purpose, method },
-    });
-    return passed.ok ? ok(await openTicket(verifying, method, needs)) : passed;
+    if (!verifyMethods(purpose, account.channel).includes(proof.method))
+      return refuse('BAD_REQUEST');
+    const verifying = { holder: found.value, account, purpose };
+    const looked = await look(verifying, proof, needs);
+    return conclude(verifying, proof, { looked, needs });
   };

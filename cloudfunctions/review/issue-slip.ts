@@ -1,7 +1,7 @@
 import { ok, type Result } from '@contract/result';
 import type { NamedPerson } from '@core/domain/person';
 import { personKeyOf } from '@core/proof/person-key';
-import { slipDigits, slipKeyOf } from '@core/proof/slip';
+import { slipDigits, slipKeyOf, slipRef } from '@core/proof/slip';
 import type { Parts } from '@core/ports/parts';
 
 type Needs = Pick<Parts, 'store' | 'clock' | 'ids' | 'vault' | 'settings'>;
@@ -33,6 +33,8 @@ export const issueSlip =
     await store.transaction(async ({ slips, audit }) => {
       const slipKey = slipKeyOf(vault, number);
       const personKey = personKeyOf(vault, identity);
+      // One live slip a person: a number that was lost on the way home ends with the next one.
+      await slips.voidOf(personKey, atMs);
       await slips.issue({ slipKey, personKey, forGuardian, issuedBy, atMs, expiresAtMs });
       await audit.record({
         event: 'slip.issued',
@@ -40,6 +42,7 @@ export const issueSlip =
         personId: null,
         actor: issuedBy,
         atMs,
+        detail: { slip: slipRef(slipKey), forGuardian: forGuardian ? 1 : 0 },
       });
     });
     return ok({ number, expiresAtMs });

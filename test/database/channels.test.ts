@@ -140,6 +140,10 @@ describeOnStores('several channels of one person', (open) => {
     });
     expect(yes(await wechat('credential', 'home', {}))).toMatchObject({ status: 'none' });
     expect(noOf(await alipay('credential', 'home', {}))).toBe('SIGN_IN_REQUIRED');
+    const { rows } = await open().pool.query<{ n: number }>(
+      `select count(*) as n from credential where password_hash is not null`,
+    );
+    expect(rows[0]?.n).toBe(0);
     const anew = await activated(town, 'wechat', 'zhang-wei');
     expect(yes(await anew('credential', 'home', {}))).toMatchObject({
       status: 'active',

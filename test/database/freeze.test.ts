@@ -1,7 +1,12 @@
 import { describeOnStores } from '../fixtures/databases';
+import { ok } from '@contract/result';
+import { prove } from '../../cloudfunctions/activation/prove';
 import {
   activated,
+  aSlip,
+  aTicket,
   aTown,
+  aVerifiedTicket,
   atDesk,
   noOf,
   shown,
@@ -69,6 +74,87 @@ describeOnStores('不是我', (open) => {
     const view = yes(await call('activation', 'start', { entry: 'search' }));
     expect(view).toMatchObject({ activationId, next: 'agreement' });
     expect(yes(await phone('credential', 'home', {}))).toMatchObject({ status: 'frozen' });
+  });
+
+  it('is not undone by a face check of before, however late it is asked about', async () => {
+    // A real platform says that a check has passed, not when: as if it had passed just now.
+    const parts = {
+      ...town.parts,
+      face: {
+        ...town.parts.face,
+        outcome: async (check: Parameters<typeof town.parts.face.outcome>[0]) => {
+          const ended = await town.parts.face.outcome(check);
+          return ended.ok ? ok({ passedAtMs: town.clock.now() }) : ended;
+        },
+      },
+    };
+    const { call, activationId, verifyId } = await upToFace(town, 'alipay', 'zhang-wei');
+    town.clock.pass(20 * 60_000);
+    yes(await freeze(phone));
+    town.clock.pass(60_000);
+    const code = await aTicket(town, 'alipay', 'zhang-wei');
+    const agreement = { step: 'agreement' as const, consentVersion: '2026-11', code };
+    yes(await call('activation', 'prove', { activationId, proof: agreement }));
+    const account = await open().pool.query<{ account_id: string }>(
+      `select account_id from activation where activation_id = $1`,
+      [activationId],
+    );
+    const accountId = account.rows[0]?.account_id ?? '';
+    const proof = { step: 'face' as const, verifyId };
+    const reply = await prove(parts)({ activationId, proof }, { kind: 'holder', accountId });
+    expect(noOf(reply)).toBe('EVIDENCE_MISSING');
+    expect(yes(await phone('credential', 'home', {}))).toMatchObject({ status: 'frozen' });
+  });
+
+  it('is not undone by a slip that was given out before', async () => {
+    const number = await aSlip(town, 'zhang-wei');
+    yes(await freeze(phone));
+    town.clock.pass(1);
+    const { call, activationId } = await upToFace(town, 'wechat', 'zhang-wei');
+    const proof = { step: 'slip' as const, number };
+    expect(noOf(await call('activation', 'prove', { activationId, proof }))).toBe('SLIP_EXPIRED');
+  });
+
+  it('wins against a grant whose evidence was complete before it, whoever is first', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      await open().pool.query(
+        `truncate account, session, activation, person_document, person, credential, channel_link`,
+      );
+      const first = await activated(town, 'wechat', 'zhang-wei');
+      const { finish } = await upToFace(town, 'alipay', 'zhang-wei');
+      town.clock.pass(1);
+      const [granted] = await Promise.all([finish(), freeze(first)]);
+      expect(['a yes', 'EVIDENCE_MISSING', 'STILL_WORKING']).toContain(noOf(granted));
+      expect(yes(await first('credential', 'home', {}))).toMatchObject({ status: 'frozen' });
+    }
+  }, 60_000);
+
+  it('is never a victim of what else happens to the person at that moment', async () => {
+    for (let round = 0; round < 15; round += 1) {
+      await open().pool.query(
+        `truncate account, session, activation, person_document, person, credential, channel_link,
+           verify_check, verify_ticket`,
+      );
+      const first = await activated(town, 'wechat', 'zhang-wei');
+      const second = await activated(town, 'alipay', 'zhang-wei');
+      const held = { call: first, channel: 'wechat' as const, person: 'zhang-wei' };
+      const ticket = await aVerifiedTicket(town, held, 'deregister');
+      const links = yes(await first('credential', 'channels', {}));
+      const linkId = links.find(({ isHere }) => !isHere)?.linkId ?? '';
+      const replies = await Promise.all([
+        first('credential', 'deregister', { ticket }),
+        first('credential', 'endChannel', { linkId }),
+        freeze(first),
+        second('credential', 'endChannel', { linkId }),
+        freeze(second),
+      ]);
+      expect(replies.map(noOf)).not.toContain('SERVICE_UNAVAILABLE');
+    }
+  }, 90_000);
+
+  it('shows nobody the holder in full', async () => {
+    yes(await freeze(phone));
+    expect(noOf(await phone('credential', 'reveal', {}))).toBe('CREDENTIAL_FROZEN');
   });
 
   it('leaves password and number as they are, and changes neither while frozen', async () => {

@@ -1,8 +1,19 @@
+import { loadSandbox } from '@core/adapters/postgres/sandbox-loading';
+import { personAt } from '@core/adapters/sandbox/generated-people';
 import { describeOnStores } from '../fixtures/databases';
 import { aSlip, aTicket, aTown, noOf, signedIn, yes, type Call, type Town } from '../fixtures/town';
 
 const consentVersion = '2026-11';
 const mother = { name: '李桂花', idNumber: '510603197811039544', relation: 'mother' as const };
+
+/** A generated child under 14. */
+function anotherChild() {
+  for (let index = 0; index < 5_000; index += 1) {
+    const person = personAt(index);
+    if (person.record && person.birthDate > '2015-01-01') return person.identity;
+  }
+  throw new Error('No child among the first five thousand.');
+}
 
 describeOnStores('a guardian', (open) => {
   let town: Town;
@@ -14,6 +25,7 @@ describeOnStores('a guardian', (open) => {
          audit, reply, sandbox_shelf, counter_slip, wrong_try, sms_code, sms_wish`,
     );
     town = await aTown(open().pool);
+    await loadSandbox(open().pool, { count: 2_000 });
     call = await signedIn(town, 'wechat', 'chen-xiaoyu');
     ({ activationId } = yes(await call('activation', 'start', { entry: 'search' })));
     const code = await aTicket(town, 'wechat', 'chen-xiaoyu');
@@ -41,7 +53,7 @@ describeOnStores('a guardian', (open) => {
   const guardian = async (): Promise<Proof> => ({ step: 'guardian', smsCode: await smsCode() });
 
   it('consents by a code to the number on file; then the child’s face, then the credential', async () => {
-    expect(yes(await begin())).toMatchObject({ phone: '169****0003' });
+    expect(yes(await begin())).toMatchObject({ phone: '*********03' });
     const next = yes(await prove(await guardian()));
     expect(next).toMatchObject({ next: 'face' });
     const face = yes(await call('activation', 'beginFace', { activationId, consentVersion }));
@@ -79,6 +91,35 @@ describeOnStores('a guardian', (open) => {
     );
     town.clock.pass(5 * 60_000);
     expect(noOf(await prove(await guardian()))).toBe('SMS_CODE_EXPIRED');
+  });
+
+  it('consents for one child, and that code for no other', async () => {
+    const h5 = await signedIn(town, 'h5', 'zhang-wei');
+    const view = yes(await h5('activation', 'start', { entry: 'embedded' }));
+    const id = { activationId: view.activationId };
+    const register = (name: string, idNumber: string) =>
+      h5('activation', 'prove', {
+        ...id,
+        proof: { step: 'register', consentVersion, name, idNumber },
+      });
+    yes(await register('陈小雨', '500103201706019568'));
+    yes(await h5('activation', 'beginGuardian', { ...id, consentVersion, ...mother }));
+    const code = await smsCode();
+    const other = anotherChild();
+    expect(yes(await register(other.name, other.idNumber))).toMatchObject({ next: 'guardian' });
+    const proof = { step: 'guardian' as const, smsCode: code };
+    expect(noOf(await h5('activation', 'prove', { ...id, proof }))).toBe('EVIDENCE_MISSING');
+    await h5('activation', 'beginGuardian', { ...id, consentVersion, ...mother });
+    expect(noOf(await h5('activation', 'prove', { ...id, proof }))).toMatch(
+      /SMS_CODE_WRONG|EVIDENCE_MISSING/,
+    );
+  });
+
+  it('cannot be looked for by trying', async () => {
+    const noes = [];
+    for (let guess = 0; guess < 4; guess += 1)
+      noes.push(noOf(await begin({ name: `李桂${guess}` })));
+    expect(noes).toEqual(['GUARDIAN_UNFIT', 'GUARDIAN_UNFIT', 'GUARDIAN_UNFIT', 'TRIES_LOCKED']);
   });
 
   it('may come to the window: one slip for both, but none that was given to the child alone', async () => {

@@ -38,6 +38,37 @@ describeOnStores('ways in', (open) => {
     expect(yes(await choose('110000'))).toMatchObject({ next: 'authorise' });
   });
 
+  it('hold a chosen region against the base at the grant, when it was down before', async () => {
+    const { choose, pay, call, activationId } = await fromLocalAccount('zhang-wei', '500000');
+    yes(await choose('500000'));
+    await town.vendor?.setOutcomes('zhang-wei', { insuredBase: ['down', 'up'] });
+    expect(noOf(await pay())).toBe('INSURED_BASE_DOWN');
+    const authorise = { step: 'authorise' as const, consentVersion };
+    yes(await call('activation', 'prove', { activationId, proof: authorise }));
+    const begun = yes(await call('activation', 'beginFace', { activationId, consentVersion }));
+    await town.vendor?.face('wechat', 'zhang-wei', begun.verifyId);
+    const face = { step: 'face' as const, verifyId: begun.verifyId };
+    expect(noOf(await call('activation', 'prove', { activationId, proof: face }))).toBe(
+      'REGION_DIFFERS',
+    );
+    expect(yes(await call('activation', 'start', { entry: 'other' }))).toMatchObject({
+      next: 'region',
+    });
+  });
+
+  it('let the newest way in decide, as long as nothing was shown', async () => {
+    const call = await signedIn(town, 'wechat', 'zhang-wei');
+    const first = yes(await call('activation', 'start', { entry: 'search' }));
+    expect(first).toMatchObject({ next: 'payPassword' });
+    const way = { entry: 'localAccount' as const, region: '110000', poster: 'poster1' };
+    const { activationId } = yes(await call('activation', 'start', way));
+    expect(activationId).toBe(first.activationId);
+    const view = yes(await call('activation', 'start', { entry: 'other' }));
+    expect(view).toMatchObject({ next: 'region', region: { code: '110000' } });
+    const { rows } = await open().pool.query('select entry, poster_code from activation');
+    expect(rows).toEqual([{ entry: 'localAccount', poster_code: 'poster1' }]);
+  });
+
   it('serve the regions, and take none that is not among them', async () => {
     const { choose, call } = await fromLocalAccount('li-guihua', '510600');
     const regions = yes(await call('activation', 'regions', {}));
@@ -78,6 +109,11 @@ describeOnStores('ways in', (open) => {
       await register('张伟', '110101199003070038'),
     ];
     expect(noes.map(noOf)).toEqual(['NAME_OR_NUMBER_WRONG', 'NAME_OR_NUMBER_WRONG']);
+    // One's own name and number, known to everybody who guesses, buy no new tries.
+    yes(await register('张伟', '110108198503129518'));
+    expect(noOf(await register('张三', '110108198503129518'))).toBe('NAME_OR_NUMBER_WRONG');
+    expect(noOf(await register('张伟', '110108198503129518'))).toBe('TRIES_LOCKED');
+    town.clock.pass(30_000);
     expect(yes(await register('张伟', '110108198503129518'))).toMatchObject({
       next: 'face',
       steps: ['register', 'face', 'claim'],

@@ -56,6 +56,35 @@ describeOnStores('verifying before each show', (open) => {
     expect(noOf(await show(alipay, quiet))).toBe('VERIFY_EXPIRED');
   });
 
+  it('gives no code that begins after its end', async () => {
+    const ticket = await aVerifiedTicket(town, onAlipay(), 'show');
+    for (let minute = 0; minute < 27; minute += 1) {
+      yes(await show(alipay, ticket));
+      town.clock.pass(60_000);
+    }
+    const { codes } = yes(await show(alipay, ticket));
+    expect(codes.length).toBeLessThanOrEqual(4);
+  });
+
+  it('gives one ticket for one check, of three who ask at once', async () => {
+    const purpose = 'deregister' as const;
+    const asked = { purpose, method: 'face' as const, consentVersion };
+    const { verifyId } = yes(await wechat('credential', 'beginVerify', asked));
+    await town.vendor?.face('wechat', 'zhang-wei', verifyId);
+    const proof = { method: 'face' as const, verifyId };
+    const replies = await Promise.all(
+      [1, 2, 3].map(() => wechat('credential', 'verify', { purpose, proof })),
+    );
+    expect(replies.filter((reply) => reply.ok)).toHaveLength(1);
+    const late = yes(await wechat('credential', 'beginVerify', asked));
+    await town.vendor?.face('wechat', 'zhang-wei', late.verifyId);
+    town.clock.pass(5 * 60_000 + 1);
+    const old = { method: 'face' as const, verifyId: late.verifyId };
+    expect(noOf(await wechat('credential', 'verify', { purpose, proof: old }))).toBe(
+      'VERIFY_EXPIRED',
+    );
+  });
+
   it('counts for its own purpose and its own account alone', async () => {
     const other = await aVerifiedTicket(town, onAlipay(), 'password');
     expect(noOf(await show(alipay, other))).toBe('VERIFY_EXPIRED');

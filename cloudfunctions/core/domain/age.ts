@@ -10,7 +10,7 @@ const adultYears = 18;
 
 /** The birth date in a resident identity number, `yyyy-MM-dd`, or null for another document. */
 function bornOn({ idType, idNumber }: NamedPerson): string | null {
-  const found = /^\d{6}(\d{4})(\d{2})(\d{2})[\dX]{4}$/.exec(idNumber);
+  const found = /^\d{6}(\d{4})(\d{2})(\d{2})[\dX]{4}$/.exec(idNumber.toUpperCase());
   return idType === '01' && found ? `${found[1]}-${found[2]}-${found[3]}` : null;
 }
 
@@ -42,6 +42,6 @@ export function decideGuardian(
   nowMs: number,
 ): Result<null> {
   const age = ageOf(guardian, nowMs);
-  const isAdult = age === null || age >= adultYears;
+  const isAdult = age !== null && age >= adultYears;
   return isAdult && guardian.idNumber !== child.idNumber ? ok(null) : refuse('GUARDIAN_UNFIT');
 }

@@ -30,7 +30,7 @@ export function decideCode(
 
 /**
  * The moments of the codes that a phone is given at once: the first now, each other one when the one
- * before it ends, so that at every moment exactly one of them is good. @requirement D1
+ * before it ends; only grace and clocks let two of them overlap for a moment. @requirement D1
  */
 export function heldAtMs(
   firstAtMs: number,

@@ -5,6 +5,9 @@ const minute = 60 * second;
 const hour = 60 * minute;
 const day = 24 * hour;
 
+/** A lost phone shows codes for no longer than this. */
+const mostHeldMs = 15 * minute;
+
 /** Least and most of each setting: beyond them a promise of the product would not hold. */
 export const settingBounds: Readonly<Record<keyof Settings, readonly [number, number]>> = {
   evidenceFreshMs: [minute, hour],
@@ -43,6 +46,10 @@ export function settingsFault(settings: Settings, codeReachMs: number): string |
     if (!Number.isSafeInteger(value) || value < least || value > most)
       return `${name} must be a whole number from ${least} to ${most}.`;
   }
+  if (settings.showIdleMs > settings.showMostMs)
+    return 'showIdleMs must not be more than showMostMs.';
+  if (settings.codesHeld * settings.codeValidMs > mostHeldMs)
+    return `codesHeld times codeValidMs must not be more than ${mostHeldMs}.`;
   const livesMs = settings.codeValidMs + settings.codeGraceMs + settings.codeSkewMs;
   if (livesMs >= codeReachMs)
     return `codeValidMs, codeGraceMs and codeSkewMs together must be less than ${codeReachMs}, or a code could not be opened.`;

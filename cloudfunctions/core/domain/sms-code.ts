@@ -33,12 +33,15 @@ export const smsDayMs = 24 * 60 * 60_000;
 /** May another code be sent now? Neither a person nor a number may be pestered. @requirement C2 */
 export function decideSmsSend(
   { lastAtMs, ofPerson, toNumber }: RecentWishes,
-  nowMs: number,
+  at: { readonly nowMs: number; readonly isOnFile: boolean },
   settings: Pick<Settings, 'smsResendMs' | 'smsPerDay'>,
 ): Result<null> {
+  const { nowMs, isOnFile } = at;
   const waitMs = lastAtMs === null ? 0 : lastAtMs + settings.smsResendMs - nowMs;
   if (waitMs > 0) return refuse('SMS_TOO_SOON', { waitMs });
-  return Math.max(ofPerson, toNumber) >= settings.smsPerDay ? refuse('SMS_TODAY_ENOUGH') : ok(null);
+  // Strangers' wishes must not keep a holder's code from the holder's own number.
+  const counted = isOnFile ? ofPerson : Math.max(ofPerson, toNumber);
+  return counted >= settings.smsPerDay ? refuse('SMS_TODAY_ENOUGH') : ok(null);
 }
 
 /** Is the typed code right, live, and not tried too often? @requirement C2 */

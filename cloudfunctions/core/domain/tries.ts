@@ -4,6 +4,12 @@ import type { ProblemCode } from '@contract/problem';
 /** What somebody may type wrongly. */
 export type TryKind = 'payPassword' | 'password' | 'sms' | 'slip' | 'register';
 
+/**
+ * A right one says that whoever types is its owner, so earlier errors are forgotten; not so a name and a
+ * number, which may be anybody's: there a right one only costs nothing.
+ */
+export const isForgiving = (kind: TryKind): boolean => kind !== 'register';
+
 /** Wrong tries since the last right one. */
 export interface WrongTries {
   readonly wrong: number;
@@ -32,6 +38,7 @@ const wrongCodes: ReadonlySet<ProblemCode> = new Set([
   'SMS_CODE_WRONG',
   'SLIP_WRONG',
   'NAME_OR_NUMBER_WRONG',
+  'GUARDIAN_UNFIT',
 ]);
 
 /** Does this no say that what was typed is wrong? Other noes are nobody's mistake and cost no try. */

@@ -24,7 +24,7 @@ const showMethods: Readonly<Record<Channel, readonly VerifyMethod[]>> = {
   h5: ['password', 'face'],
 };
 
-/** What may stand for the holder, by purpose and channel. A slip is always beside a face. @requirement X5 G7 */
+/** What may stand for the holder, by purpose and channel; nowhere is the face the only way. @requirement X5 G7 */
 export function verifyMethods(purpose: VerifyPurpose, channel: Channel): readonly VerifyMethod[] {
   switch (purpose) {
     case 'show':

@@ -2,6 +2,7 @@ import type { Result } from '@contract/result';
 import {
   afterWrong,
   decideTry,
+  isForgiving,
   isWrongTry,
   triesNow,
   triesTold,
@@ -74,7 +75,7 @@ export async function tryOutside<T>(
   const { mayTry, before, counted, nowMs } = await countBefore(of, needs);
   if (!mayTry.ok) return mayTry;
   const result = await check();
-  if (result.ok) await needs.store.tries.forget(of);
+  if (result.ok && isForgiving(of.kind)) await needs.store.tries.forget(of);
   else if (!isWrongTry(result)) await giveBack(of, before, needs);
   return isWrongTry(result) ? withTold(result, triesTold(counted, nowMs)) : result;
 }

@@ -1,5 +1,5 @@
 import type { SmsSentView } from '@contract/credential';
-import { ok, refuse, type Result } from '@contract/result';
+import { ok, type Result } from '@contract/result';
 import { maskPhone } from '../domain/masking';
 import {
   decideSmsCode,
@@ -23,6 +23,8 @@ export interface Sending {
   readonly phone: string;
   /** Null when the owner is no registered person. */
   readonly personId: string | null;
+  /** What the code is about, beside owner and purpose: it opens nothing else. */
+  readonly about?: string;
 }
 
 /** What was typed, and where the code had to be sent. */
@@ -31,13 +33,14 @@ export interface TypedSms {
   readonly purpose: SmsPurpose;
   readonly code: string;
   readonly phone: string | null;
+  readonly about?: string;
 }
 
 /** The keyed fingerprint of a code, bound to owner and purpose. */
 const smsKeyOf = (
   vault: Parts['vault'],
-  { owner, purpose, code }: Pick<TypedSms, 'owner' | 'purpose' | 'code'>,
-): string => vault.fingerprint(`sms:${owner}:${purpose}:${code}`);
+  { owner, purpose, code, about = '' }: Pick<TypedSms, 'owner' | 'purpose' | 'code' | 'about'>,
+): string => vault.fingerprint(`sms:${owner}:${purpose}:${about}:${code}`);
 
 /**
  * Stores the code and the wish before it is sent; two requests at once find that one has just been sent.
@@ -50,7 +53,8 @@ function prepare(sending: Sending & { readonly code: string }, needs: SendNeeds)
     await smsCodes.lock(owner, purpose);
     const wish = { personId: owner, purpose, phone };
     const recent = await smsCodes.recentWishes(wish, nowMs - smsDayMs);
-    const decision = decideSmsSend(recent, nowMs, needs.settings);
+    const at = { nowMs, isOnFile: purpose === 'password' };
+    const decision = decideSmsSend(recent, at, needs.settings);
     await audit.record({
       event: 'credential.smsSent',
       outcome: decision.ok ? 'ok' : decision.problem.code,
@@ -94,10 +98,6 @@ export async function sendCode(sending: Sending, needs: SendNeeds): Promise<Resu
   });
 }
 
-/** The live code of an owner and purpose, held until the transaction ends. */
-export const lockCode = (nouns: Nouns, { owner, purpose }: Pick<TypedSms, 'owner' | 'purpose'>) =>
-  nouns.smsCodes.lock(owner, purpose);
-
 /**
  * Checks and spends a code inside of a transaction, together with what must hold beside it. A wrong code
  * and a wrong password beside the right code are wrong tries; so many end the code. @requirement C2
@@ -105,16 +105,18 @@ export const lockCode = (nouns: Nouns, { owner, purpose }: Pick<TypedSms, 'owner
 export async function spendCode(
   typed: TypedSms,
   nouns: Nouns,
-  needs: Pick<Parts, 'vault' | 'clock' | 'settings'> & { readonly beside?: () => Result<null> },
+  needs: Pick<Parts, 'vault' | 'clock' | 'settings'> & {
+    readonly beside?: () => Promise<Result<null>>;
+  },
 ): Promise<Result<null>> {
   const { owner, purpose } = typed;
   const nowMs = needs.clock.now();
-  const stored = await lockCode(nouns, typed);
+  const stored = await nouns.smsCodes.lock(owner, purpose);
   const sent = stored?.phone === typed.phone ? stored : null;
   return tryInside({ subject: owner, kind: 'sms' }, { nouns, nowMs }, async () => {
     const isRight = sent?.codeKey === smsKeyOf(needs.vault, typed);
     const decision = decideSmsCode(sent && { ...sent, isRight }, nowMs, needs.settings);
-    const proved = decision.ok ? (needs.beside?.() ?? decision) : decision;
+    const proved = decision.ok ? ((await needs.beside?.()) ?? decision) : decision;
     if (proved.ok) {
       await nouns.smsCodes.remove(owner, purpose);
       return proved;
@@ -122,6 +124,6 @@ export async function spendCode(
     const { code } = proved.problem;
     if (sent && (code === 'SMS_CODE_WRONG' || code === 'PASSWORD_WRONG'))
       await nouns.smsCodes.save(owner, purpose, { ...sent, wrongTries: sent.wrongTries + 1 });
-    return refuse(code);
+    return proved;
   });
 }

@@ -1,7 +1,7 @@
 import type { VerifyPurpose } from '@contract/credential';
 import { ok, refuse, type Result } from '@contract/result';
 import type { Holder } from '../domain/person';
-import { decideTicket } from '../domain/verify';
+import { decideTicket, type VerifyTicket } from '../domain/verify';
 import type { Parts } from '../ports/parts';
 import type { Nouns } from '../ports/store';
 
@@ -37,7 +37,7 @@ export async function keepShowing(
   shown: Omit<ShownTicket, 'ticket' | 'purpose'> & { readonly ticket: string | undefined },
   { verifications }: Pick<Nouns, 'verifications'>,
   { clock, vault, settings }: Needs,
-): Promise<Result<null>> {
+): Promise<Result<VerifyTicket>> {
   if (shown.ticket === undefined) return refuse('SHOW_CHECK_NEEDED');
   const key = ticketKeyOf(vault, shown.ticket);
   const nowMs = clock.now();
@@ -46,5 +46,5 @@ export async function keepShowing(
   const decision = decideTicket(await verifications.find(key), wanted, nowMs);
   if (!decision.ok) return decision;
   await verifications.renew(key, nowMs + settings.showIdleMs);
-  return ok(null);
+  return decision;
 }

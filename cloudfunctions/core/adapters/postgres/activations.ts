@@ -75,7 +75,21 @@ const changes = (activation: Collecting, vault: Connection['vault'], atMs: numbe
   changed_at_ms: atMs,
 });
 
-/** What is left of one that has ended: nothing about anybody. */
+// As long as nothing was shown, the newest way in decides: somebody who comes back from an official account
+// or a poster is led by that. An opening that says nothing changes nothing.
+const isUntouched = sql`activation.evidence = '{}' and excluded.entry <> 'other'
+  and coalesce(right(activation.region_code, 1), '?') = '?'`;
+const newest = (column: 'entry' | 'region_code' | 'poster_code') => {
+  const [before, now] = [sql.ref(`activation.${column}`), sql.ref(`excluded.${column}`)];
+  return sql<string>`case when ${isUntouched} then coalesce(${now}, ${before}) else ${before} end`;
+};
+const newestWay = {
+  entry: newest('entry'),
+  region_code: newest('region_code'),
+  poster_code: newest('poster_code'),
+};
+
+/** What is left of one that has ended: no name, no number. */
 const ended = (activation: Collecting): Collecting => ({
   ...activation,
   identity: null,
@@ -115,7 +129,7 @@ export function activationsOf({ db, vault }: Connection): Activations {
           conflict
             .column('account_id')
             .where(sql<boolean>`state = 'collecting'`)
-            .doUpdateSet({ changed_at_ms: fresh.startedAtMs }),
+            .doUpdateSet({ changed_at_ms: fresh.startedAtMs, ...newestWay }),
         )
         .execute();
       const open = await this.latest(fresh.accountId);

@@ -96,7 +96,7 @@ const lifeOf = ({ db }: Connection): Life => {
     },
 
     async close(personId) {
-      await current(personId).set({ status: 'closed' }).execute();
+      await current(personId).set({ status: 'closed', password_hash: null }).execute();
     },
   };
 };

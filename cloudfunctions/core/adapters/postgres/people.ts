@@ -12,8 +12,30 @@ const facts = (record: InsuredRecord, atMs: number) => ({
   changed_at_ms: atMs,
 });
 
+type Holding = Pick<People, 'lock' | 'forgetPhone'>;
+
+const holdingOf = ({ db }: Connection): Holding => ({
+  async lock(personId) {
+    await db
+      .selectFrom('person')
+      .select('person_id')
+      .where('person_id', '=', personId)
+      .forUpdate()
+      .execute();
+  },
+
+  async forgetPhone(personId, atMs) {
+    await db
+      .updateTable('person')
+      .set({ phone_sealed: null, phone_is_own: false, changed_at_ms: atMs })
+      .where('person_id', '=', personId)
+      .execute();
+  },
+});
+
 /** People in PostgreSQL, found by the fingerprint of their document. */
-export function peopleOf({ db, vault, ids }: Connection): People {
+export function peopleOf(connection: Connection): People {
+  const { db, vault, ids } = connection;
   const keyOf = ({ idType, idNumber }: InsuredRecord['identity']): string =>
     vault.fingerprint(`document:${idType}:${idNumber.toUpperCase()}`);
   const known = async (identity: InsuredRecord['identity']): Promise<string | null> => {
@@ -35,6 +57,7 @@ export function peopleOf({ db, vault, ids }: Connection): People {
     return personId;
   };
   return {
+    ...holdingOf(connection),
     known,
 
     async register(record, atMs) {

@@ -18,6 +18,15 @@ export const slipsOf = ({ db }: Connection): Slips => ({
       .execute();
   },
 
+  async voidOf(personKey, nowMs) {
+    await db
+      .updateTable('counter_slip')
+      .set({ used_at_ms: nowMs })
+      .where('person_key', '=', personKey)
+      .where('used_at_ms', 'is', null)
+      .execute();
+  },
+
   async spend({ slipKey, personKey, needsGuardian }, nowMs) {
     const spent = await db
       .updateTable('counter_slip')

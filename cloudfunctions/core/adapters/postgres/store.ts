@@ -44,13 +44,28 @@ const nounsOf = (connection: Connection): Nouns => ({
   sweeping: sweepingOf(connection),
 });
 
+const isDeadlock = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === '40P01';
+
+/** The database ends one of two that wait for each other, with nothing done: that one is begun again, once. */
+async function againAfterDeadlock<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isDeadlock(error)) throw error;
+    return work();
+  }
+}
+
 /** The store in PostgreSQL, embedded or a real server. */
 export function createStore(pool: Pool, keys: { vault: Vault; ids: Ids }): Store {
   const db = kyselyOver(pool);
   return {
     ...nounsOf(plainConnection(pool, { db, ...keys })),
     transaction: (work) =>
-      db.transaction().execute((bound) => work(nounsOf(boundConnection({ db: bound, ...keys })))),
+      againAfterDeadlock(() =>
+        db.transaction().execute((bound) => work(nounsOf(boundConnection({ db: bound, ...keys })))),
+      ),
     ping: async () => {
       await sql`select 1`.execute(db);
     },

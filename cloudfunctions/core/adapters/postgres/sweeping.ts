@@ -47,7 +47,7 @@ export const sweepingOf = ({ db }: Connection): Sweeping => ({
       update activation set evidence = '{}', face = null
        where ctid = any(array(
          select ctid from activation
-          where state = 'granted' and face is not null and changed_at_ms < ${limits.resultsBeforeMs}
+          where state = 'granted' and evidence <> '{}' and changed_at_ms < ${limits.resultsBeforeMs}
           limit ${limits.rows} for update skip locked))`.execute(db);
     counts['face'] = Number(erased.numAffectedRows ?? 0);
     return counts;

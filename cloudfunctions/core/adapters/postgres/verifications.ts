@@ -55,12 +55,14 @@ const checksOf = ({ db }: Connection): Checks => ({
       : null;
   },
 
-  async end(accountId, purpose) {
-    await db
+  async end({ accountId, purpose, verifyId }) {
+    const done = await db
       .deleteFrom('verify_check')
       .where('account_id', '=', accountId)
       .where('purpose', '=', purpose)
-      .execute();
+      .where('verify_id', '=', verifyId)
+      .executeTakeFirst();
+    return done.numDeletedRows === 1n;
   },
 });
 
@@ -111,11 +113,17 @@ export const verificationsOf = (connection: Connection): Verifications => {
       return ticketOf(row);
     },
 
-    async closeOf(personId, accountId) {
+    async closeOf(personId, linkId) {
+      const accounts = db
+        .selectFrom('channel_link')
+        .select('account_id')
+        .where('person_id', '=', personId)
+        .$if(linkId !== undefined, (all) => all.where('link_id', '=', linkId ?? ''));
+      await db.deleteFrom('verify_check').where('account_id', 'in', accounts).execute();
       await db
         .deleteFrom('verify_ticket')
         .where('person_id', '=', personId)
-        .$if(accountId !== undefined, (all) => all.where('account_id', '=', accountId ?? ''))
+        .where('account_id', 'in', accounts)
         .execute();
     },
   };

@@ -10,5 +10,12 @@ export interface People {
   register(record: InsuredRecord, atMs: number): Promise<{ readonly personId: string }>;
   /** The person of a document, when one is registered. */
   known(identity: NamedPerson): Promise<string | null>;
+  /**
+   * Holds a person against every other act about them until the transaction ends. Each transaction about a
+   * person begins with it, so that all of them stand in one line.
+   */
+  lock(personId: string): Promise<void>;
+  /** The number a person gave us is theirs no longer: the insured base's counts again. */
+  forgetPhone(personId: string, atMs: number): Promise<void>;
   setPhone(personId: string, phone: string, atMs: number): Promise<void>;
 }

@@ -26,6 +26,8 @@ export type SlipEnd = 'good' | 'unknown' | 'spent' | 'alone';
 
 /** Counter slips: each is good once, for one person. */
 export interface Slips {
+  /** Ends what was given out for a person and is not spent yet. */
+  voidOf(personKey: string, nowMs: number): Promise<void>;
   issue(slip: NewSlip): Promise<void>;
   /** Of many who spend one at once exactly one finds it good. */
   spend(slip: SpentSlip, nowMs: number): Promise<SlipEnd>;

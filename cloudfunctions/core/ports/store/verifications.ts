@@ -16,13 +16,13 @@ export interface Verifications {
   /** The one open check of an account and purpose; a new one takes the place of the old. */
   begin(check: BegunCheck): Promise<void>;
   begun(accountId: string, purpose: VerifyPurpose): Promise<BegunCheck | null>;
-  /** The check came to its end. */
-  end(accountId: string, purpose: VerifyPurpose): Promise<void>;
+  /** Takes a check that came to its end: of many who take one exactly one has it. */
+  end(check: Pick<BegunCheck, 'accountId' | 'purpose' | 'verifyId'>): Promise<boolean>;
   open(ticketKey: string, ticket: VerifyTicket): Promise<void>;
   find(ticketKey: string): Promise<VerifyTicket | null>;
   renew(ticketKey: string, expiresAtMs: number): Promise<void>;
   /** Gets and removes: of many who spend one exactly one has it. */
   spend(ticketKey: string): Promise<VerifyTicket | null>;
-  /** Removes the tickets of a person, in one account or in all. */
-  closeOf(personId: string, accountId?: string): Promise<void>;
+  /** Removes tickets and open checks of a person, in one channel (before it is ended) or in all. */
+  closeOf(personId: string, linkId?: string): Promise<void>;
 }

@@ -50,6 +50,11 @@ describe('a guardian', () => {
     expect(decideGuardian(bornOn(born), child, now).ok).toBe(may),
   );
 
+  it('is nobody whose age is not known', () => {
+    const passport = { name: '陈某', idType: '03', idNumber: 'E12345678' };
+    expect(decideGuardian(passport, child, now).ok).toBe(false);
+  });
+
   it('is not the child', () => {
     const adult = bornOn('1980-01-01');
     expect(decideGuardian(adult, adult, now).ok).toBe(false);

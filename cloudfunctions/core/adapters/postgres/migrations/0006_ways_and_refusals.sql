@@ -20,13 +20,17 @@ alter table account add column device text;
 -- A channel that a holder has opened: when it was last used, whether each show is verified there, whether
 -- the password is known there, and when a new photo was taken on the way in.
 alter table channel_link
-  add column link_id text,
-  add column last_used_at_ms bigint,
+  add column link_id text not null default ('link_' || replace(gen_random_uuid()::text, '-', '')),
+  add column last_used_at_ms bigint not null default 0,
   add column show_check boolean not null default false,
   add column password_known boolean not null default false,
   add column photo_at_ms bigint;
-update channel_link set link_id = 'link_' || md5(person_id || '/' || account_id), last_used_at_ms = linked_at_ms;
-alter table channel_link alter column link_id set not null, alter column last_used_at_ms set not null;
+update channel_link l
+   set last_used_at_ms = linked_at_ms,
+       -- Who had a password before there was a list of channels had set it in one of these.
+       password_known = exists (select 1 from credential c
+                                 where c.person_id = l.person_id and c.status = 'active'
+                                   and c.password_hash is not null);
 create unique index channel_link_number on channel_link (person_id, link_id);
 
 -- A frozen credential is still the person's one credential.
@@ -59,6 +63,12 @@ create table counter_slip (
   used_at_ms bigint
 );
 create index counter_slip_expiry on counter_slip (expires_at_ms);
+create index counter_slip_of_person on counter_slip (person_key) where used_at_ms is null;
+
+-- What was shown by a slip has no face check beside it, and is erased in its time all the same.
+drop index activation_result_age;
+create index activation_result_age on activation (changed_at_ms)
+  where state = 'granted' and evidence <> '{}';
 
 -- A check of the holder that was begun, one per account and purpose, and what came of one that passed.
 create table verify_check (
