@@ -40,7 +40,6 @@ interface Facts {
   readonly depth: number;
 }
 
-/* eslint-disable max-lines-per-function -- one piece: it is sent into the page as it stands. */
 /** Runs in the page: reads the rendered tree, knows nothing of the style sheets. */
 function readTree(): Facts {
   type Rgb = [number, number, number, number];
@@ -158,7 +157,6 @@ function readTree(): Facts {
     1 + Math.max(0, ...[...element.children].map((child) => depthOf(child)));
   return { texts, targets, faults: [...new Set(faults)], depth: depthOf(root) };
 }
-/* eslint-enable max-lines-per-function */
 
 /** Measures what is on the screen, and says in words what falls short of the demands. */
 export async function measure(
