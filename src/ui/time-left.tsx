@@ -7,7 +7,7 @@ interface Props {
   /** The only part that changes every second; it draws itself. */
   readonly seconds: ReactNode;
   /** What a screen reader says of it, at moments that matter; it draws itself too. */
-  readonly spoken: ReactNode;
+  readonly spoken?: ReactNode;
   readonly isBusy: boolean;
   readonly onRefresh: () => void;
 }

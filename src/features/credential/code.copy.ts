@@ -6,9 +6,6 @@ export const copy = {
   loading: '正在生成医保码…',
   how: '请将二维码对准扫码口',
   meanwhile: '会自动重试。也可换个渠道出示，或使用实体社保卡',
-  /** Seconds left at which a screen reader says so, the fewest first. */
-  saidAt: [10, 30],
-  timeSaid: (seconds: number) => `医保码还有 ${seconds} 秒更新`,
   used: ({ institution }: CodeUse) => `已被${institution}使用`,
   usedFor: ({ business }: CodeUse) => `${business}。新的医保码马上就好`,
   lastUsed: ({ business }: CodeUse) => `${business}，下面是新的医保码`,

@@ -1,8 +1,7 @@
 import { observer } from 'mobx-react-lite';
 import { useMemo } from 'react';
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { Channel } from '@contract/channel';
-import { Announce } from '@/ui/announce';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { CodePanel } from '@/ui/code-panel';
@@ -10,7 +9,6 @@ import { Hint } from '@/ui/hint';
 import { Notice } from '@/ui/notice';
 import { ProblemNotice } from '@/ui/problem-notice';
 import { ResultMark } from '@/ui/result-mark';
-import { Skeleton } from '@/ui/skeleton';
 import { TimeLeft } from '@/ui/time-left';
 import { sizesFor, useCodeDrawn, type Drawing } from './code-canvases';
 import { copy } from './code.copy';
@@ -34,7 +32,7 @@ export const CodeView = observer(function CodeView(props: Props) {
     <>
       <Body {...props} />
       {step === 'shown' || step === 'used' || step === 'failed' ? <SelfPay {...props} /> : null}
-      {step === 'inactive' || step === 'loading' ? null : (
+      {step === 'inactive' ? null : (
         <Button id="code-home" kind="link" onTap={goHome}>
           {copy.home}
         </Button>
@@ -50,11 +48,9 @@ const Body = observer(function Body({ store, drawing, activate }: Props) {
     case 'hidden':
     case 'loading':
       return (
-        <Skeleton
-          id="code-loading"
-          label={copy.loading}
-          block={sizesFor(drawing.windowWidth).qr}
-        />
+        <Card>
+          <View aria-live="polite">{copy.loading}</View>
+        </Card>
       );
     case 'shown':
       return <Shown store={store} state={state} drawing={drawing} />;
@@ -120,12 +116,7 @@ function Shown({ store, state, drawing }: ShownProps) {
         sizes={sizes}
         how={copy.how}
       >
-        <TimeLeft
-          seconds={<SecondsLeft store={store} />}
-          spoken={<SecondsSaid store={store} />}
-          isBusy={busy}
-          onRefresh={refresh}
-        />
+        <TimeLeft seconds={<SecondsLeft store={store} />} isBusy={busy} onRefresh={refresh} />
       </CodePanel>
     </>
   );
@@ -134,12 +125,6 @@ function Shown({ store, state, drawing }: ShownProps) {
 /** Alone, so that a second costs a few bytes and not a page. */
 const SecondsLeft = observer(function SecondsLeft({ store }: { readonly store: CodeStore }) {
   return <Text id="code-seconds">{String(store.secondsLeft)}</Text>;
-});
-
-/** To who listens, a second is no news: the time is said when half a minute and when ten seconds are left. */
-const SecondsSaid = observer(function SecondsSaid({ store }: { readonly store: CodeStore }) {
-  const said = copy.saidAt.find((seconds) => store.secondsLeft <= seconds);
-  return <Announce id="code-time-said" text={said ? copy.timeSaid(said) : ''} />;
 });
 
 function SelfPay({ store, channel, openSelfPay }: Props) {

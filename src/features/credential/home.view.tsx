@@ -1,12 +1,12 @@
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
+import { View } from '@tarojs/components';
 import type { ActivationStep } from '@contract/activation';
 import type { Problem } from '@contract/result';
 import { Button } from '@/ui/button';
 import { Hero } from '@/ui/hero';
 import { ProblemNotice } from '@/ui/problem-notice';
 import { Sheet } from '@/ui/sheet';
-import { Skeleton } from '@/ui/skeleton';
 import { copy, privacyText } from './credential.copy';
 import type { CredentialStore } from './credential.store';
 import { HolderView, type HolderActs } from './holder.view';
@@ -43,7 +43,7 @@ const Body = observer(function Body(props: Props) {
   const load = () => void store.load();
   switch (state.step) {
     case 'loading':
-      return <Skeleton id="home-loading" label={copy.loading} lines={6} />;
+      return <View aria-live="polite">{copy.loading}</View>;
     case 'failed':
       return (
         <ProblemNotice

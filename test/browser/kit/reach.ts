@@ -1,4 +1,4 @@
-import { activateInAlipay, activateInWechat, typeOnKeypad, type Phone } from './phone';
+import { activateInAlipay, activateInWechat, type Phone } from './phone';
 
 type Platform = 'wechat' | 'alipay';
 
@@ -13,6 +13,8 @@ export interface Reach {
 
 const newcomer = 'zhang-wei';
 const holder = 'li-guihua';
+/** Under fourteen. */
+const child = 'chen-xiaoyu';
 
 const stay = (): Promise<void> => Promise.resolve();
 const tap =
@@ -25,23 +27,37 @@ const tap =
 const activate = (phone: Phone, platform: Platform) =>
   platform === 'wechat' ? activateInWechat(phone) : activateInAlipay(phone);
 
+/** Begins, or goes on where it was left. */
+async function begin(phone: Phone): Promise<void> {
+  const either = phone.page.locator('#home-activate:visible, #home-resume:visible').first();
+  await phone.tap((await either.getAttribute('id')) ?? 'home-activate');
+}
+
 async function proveWithPassword(phone: Phone): Promise<void> {
-  await phone.tap('home-activate');
+  await begin(phone);
   await phone.tap('identity-go');
   await phone.typePayPassword();
   await phone.allowRealName();
 }
 
-async function goToFace(phone: Phone, platform: Platform): Promise<void> {
+/** Gives the real name to who asks for it in this recipe. */
+async function giveName(phone: Phone, platform: Platform): Promise<void> {
   if (platform === 'wechat') {
-    await phone.tap('home-resume');
+    await proveWithPassword(phone);
     await phone.tap('authorise-agree');
   } else {
-    await phone.tap('home-activate');
+    await begin(phone);
     await phone.tap('agreement-consent');
     await phone.tap('agreement-go');
     await phone.allowRealName();
   }
+}
+
+/** On WeChat the line before this one has given the name already. */
+async function goToFace(phone: Phone, platform: Platform): Promise<void> {
+  if (platform === 'alipay') return giveName(phone, platform);
+  await begin(phone);
+  await phone.tap('authorise-agree');
 }
 
 async function typeSms(phone: Phone): Promise<void> {
@@ -51,14 +67,6 @@ async function typeSms(phone: Phone): Promise<void> {
   await phone.tapNamed('收起短信');
   await phone.tap('password-next');
   await phone.node('password-first').waitFor();
-}
-
-async function setPassword(phone: Phone): Promise<void> {
-  await typeSms(phone);
-  await typeOnKeypad(phone, '271828');
-  await phone.node('password-again').waitFor();
-  await typeOnKeypad(phone, '271828');
-  await phone.node('password-done').waitFor();
 }
 
 async function showCode(phone: Phone): Promise<void> {
@@ -79,9 +87,9 @@ async function failToPay(phone: Phone): Promise<void> {
 export const ways: Readonly<Record<string, Reach>> = {
   home: { person: newcomer, go: stay },
   'home#privacy': { person: newcomer, go: tap('home-privacy') },
-  identity: { person: newcomer, go: tap('home-activate'), on: 'wechat' },
+  identity: { person: newcomer, go: begin, on: 'wechat' },
   authorise: { person: newcomer, go: proveWithPassword, on: 'wechat' },
-  agreement: { person: newcomer, go: tap('home-activate'), on: 'alipay' },
+  agreement: { person: newcomer, go: begin, on: 'alipay' },
   face: { person: newcomer, go: goToFace },
   'face#other': { person: newcomer, go: tap('home-resume', 'face-refuse') },
   done: { person: holder, go: activate },
@@ -89,7 +97,10 @@ export const ways: Readonly<Record<string, Reach>> = {
   code: { person: holder, go: showCode },
   'more/password': { person: holder, go: tap('home-password') },
   'more/password#keypad': { person: holder, go: typeSms },
-  'more/password#done': { person: holder, go: setPassword },
+  'more/guardian': { person: child, go: giveName },
+  'more/mine': { person: holder, go: tap('home-mine') },
+  'more/channels': { person: holder, go: tap('home-mine', 'mine-channels') },
+  'more/deregister': { person: holder, go: tap('home-mine', 'mine-end') },
   'more/phone': { person: holder, go: tap('home-phone') },
   'more/self-pay': { person: holder, go: failToPay },
 };
