@@ -23,6 +23,8 @@ export const demands: Record<'standard' | 'elder', Demands> = {
 
 const tightestLine = 1.3;
 const weakestContrast = 4.5;
+/** The page itself and the levels of template that the build makes; deeper, Taro goes on in a component. */
+const deepest = 9;
 
 interface Facts {
   readonly texts: readonly {
@@ -187,6 +189,7 @@ export async function measure(
     ...targets
       .filter(({ width, height }) => Math.min(width, height) < wanted.smallestTarget - 0.5)
       .map(({ name, width, height }) => `small target: ${name} ${width}×${height}`),
+    ...(depth > deepest ? [`nested ${depth} deep`] : []),
     ...(measured.largestText < wanted.largestText
       ? [`nothing large: ${measured.largestText}`]
       : []),

@@ -40,6 +40,16 @@ async function proveWithPassword(phone: Phone): Promise<void> {
   await phone.allowRealName();
 }
 
+/** By the menu of a bureau's official account: there the region is asked first. */
+async function comeByAccount(phone: Phone): Promise<void> {
+  await phone.tapNamed('关闭');
+  await phone.tapNamed(/^公众号/);
+  await phone.tapNamed(/德阳市医疗保障局/);
+  await phone.tapNamed('医保凭证');
+  await phone.isOn('home');
+  await begin(phone);
+}
+
 /** Gives the real name to who asks for it in this recipe. */
 async function giveName(phone: Phone, platform: Platform): Promise<void> {
   if (platform === 'wechat') {
@@ -87,6 +97,7 @@ async function failToPay(phone: Phone): Promise<void> {
 export const ways: Readonly<Record<string, Reach>> = {
   home: { person: newcomer, go: stay },
   'home#privacy': { person: newcomer, go: tap('home-privacy') },
+  region: { person: 'wang-xiuying', go: comeByAccount, on: 'wechat' },
   identity: { person: newcomer, go: begin, on: 'wechat' },
   authorise: { person: newcomer, go: proveWithPassword, on: 'wechat' },
   agreement: { person: newcomer, go: begin, on: 'alipay' },
