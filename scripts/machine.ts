@@ -28,9 +28,9 @@ export function findPostgres(): string | null {
   );
 }
 
-/** Chinese text must render; without a font every screenshot shows boxes. */
-function hasChineseFont(): boolean {
-  const asked = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' });
+/** Chinese text must render, and the names of Tibetans and Uyghurs; without a font every picture shows boxes. */
+function hasFont(language: 'zh' | 'bo' | 'ug'): boolean {
+  const asked = spawnSync('fc-list', [`:lang=${language}`, 'family'], { encoding: 'utf8' });
   return asked.status === 0 && asked.stdout.trim() !== '';
 }
 
@@ -48,7 +48,8 @@ function install(packages: readonly string[]): void {
 export function prepareMachine(): void {
   const missing = [
     ...(findBrowser() ? [] : ['chromium']),
-    ...(hasChineseFont() ? [] : ['fontconfig', 'fonts-noto-cjk']),
+    ...(hasFont('zh') ? [] : ['fontconfig', 'fonts-noto-cjk']),
+    ...(hasFont('bo') && hasFont('ug') ? [] : ['fontconfig', 'fonts-noto-core']),
     ...(findPostgres() ? [] : ['postgresql']),
   ];
   if (missing.length === 0) return;

@@ -7,6 +7,7 @@ import { openTown, type Town } from '../test/browser/kit/town';
 import type { Browser } from 'playwright-core';
 import { buildStale } from './build';
 import { prepareMachine } from './machine';
+import { takePagePictures } from './page-pictures';
 
 const folder = join(__dirname, '../docs/screenshots');
 
@@ -41,7 +42,7 @@ async function alipay(browser: Browser, town: Town): Promise<void> {
   await shoot(phone, 'alipay-code');
 }
 
-/** `npm run screenshots`: the pictures of the README, from the running product. */
+/** `npm run screenshots`: the pictures of the README and of every page, from the running product. */
 export async function main(): Promise<void> {
   prepareMachine();
   await buildStale((line) => console.log(line));
@@ -59,6 +60,7 @@ export async function main(): Promise<void> {
     await stage.goto(`${town.url}/`);
     await stage.waitForTimeout(1500);
     await stage.screenshot({ path: join(folder, 'two-phones.png') });
+    await takePagePictures(browser, join(folder, 'pages'));
   } finally {
     await browser.close();
     await town.stop();

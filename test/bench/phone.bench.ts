@@ -7,7 +7,7 @@ import type { Figure } from '../../scripts/bench';
 import { openBrowser } from '../browser/kit/chromium';
 import { activateInAlipay, activateInWechat, Phone } from '../browser/kit/phone';
 import { aFolder } from '../fixtures/folders';
-import { mainPackageBytes, outputOf } from '../miniprogram/kit/dist';
+import { outputOf, packageBytes } from '../miniprogram/kit/dist';
 
 const root = resolve(__dirname, '../..');
 const packageBudget = 450_000;
@@ -63,7 +63,7 @@ async function measurePhone(browser: Browser, url: string, one: (typeof people)[
   await phone.node('code-digits').waitFor();
   const bytes = await refreshBytes(phone);
   await phone.off();
-  const size = mainPackageBytes(outputOf(one.output));
+  const size = packageBytes(outputOf(one.output))['main'] ?? 0;
   return [
     {
       what: `${one.output}: main package`,

@@ -1,11 +1,11 @@
 import { observer } from 'mobx-react-lite';
 import type { ReactNode } from 'react';
-import { View } from '@tarojs/components';
 import type { ActivationStep } from '@contract/activation';
 import { wordsOf } from '@contract/problem';
 import type { Problem } from '@contract/result';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
+import { Skeleton } from '@/ui/skeleton';
 import { copy } from './activation.copy';
 import type { Act, Collecting } from './activation.state';
 import type { ActivationStore } from './activation.store';
@@ -53,7 +53,7 @@ export const StepFrame = observer(function StepFrame(props: Props) {
   }
   // The page of another step is on its way; this one has nothing to show.
   if (state.step !== 'collecting' || state.activation.next !== step) {
-    return <View aria-live="polite">{copy.opening}</View>;
+    return <Skeleton id="step-loading" label={copy.opening} lines={5} />;
   }
   const { activation, busy, problem, tried } = state;
   return (

@@ -1,0 +1,93 @@
+import type { Browser } from 'playwright-core';
+import { openBrowser } from './kit/chromium';
+import { activateInAlipay, activateInWechat, Phone } from './kit/phone';
+import { openTown, type Town } from './kit/town';
+
+jest.setTimeout(240_000);
+
+interface AxNode {
+  readonly nodeId: string;
+  readonly childIds?: readonly string[];
+  readonly ignored: boolean;
+  readonly role?: { readonly value: string };
+  readonly name?: { readonly value: string };
+}
+
+const told = new Set(['button', 'heading', 'img', 'image', 'status', 'alert', 'switch', 'radio']);
+
+/** What a screen reader meets on the screen, in its order: `role name`. */
+async function heard(phone: Phone): Promise<readonly string[]> {
+  const session = await phone.context.newCDPSession(phone.page);
+  const { nodes } = (await session.send('Accessibility.getFullAXTree')) as unknown as {
+    nodes: readonly AxNode[];
+  };
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const inOrder = (node: AxNode): AxNode[] => [
+    node,
+    ...(node.childIds ?? []).flatMap((id) => {
+      const child = byId.get(id);
+      return child ? inOrder(child) : [];
+    }),
+  ];
+  const [root] = nodes;
+  return (root ? inOrder(root) : [])
+    .filter(({ ignored, role }) => !ignored && told.has(role?.value ?? ''))
+    .map(({ role, name }) => `${role?.value} ${name?.value ?? ''}`.replace(/^image/, 'img'));
+}
+
+/** Each of these is heard, one after the other. */
+function expectOrder(lines: readonly string[], wanted: readonly RegExp[]): void {
+  const found = wanted.map((one) => lines.find((line) => one.test(line)) ?? `nothing like ${one}`);
+  expect(lines.filter((line) => found.includes(line))).toEqual(found);
+}
+
+describe.each([
+  { platform: 'wechat', activate: activateInWechat },
+  { platform: 'alipay', activate: activateInAlipay },
+] as const)('a screen reader on $platform', ({ platform, activate }) => {
+  let town: Town;
+  let browser: Browser;
+  let phone: Phone;
+
+  beforeAll(async () => {
+    town = await openTown();
+    browser = await openBrowser();
+    phone = await Phone.on(browser, { url: town.url, platform, person: 'zhang-wei' });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await town?.stop();
+  });
+
+  it('meets the switch to 长辈版 first, then what the page is, then the one thing to do', async () => {
+    await phone.openBySearch('医保凭证');
+    await phone.node('home-activate').waitFor();
+    expectOrder(await heard(phone), [
+      /^button 切换到长辈版，也叫关怀版/,
+      /^heading 医保电子凭证$/,
+      /^button 立即激活$/,
+      /^button 隐私说明$/,
+    ]);
+    await phone.tap('elder-pill');
+    expectOrder(await heard(phone), [/^button 正在使用长辈版（关怀版）/, /^button 立即激活$/]);
+  });
+
+  it('is told where on the way a step is', async () => {
+    await activate(phone);
+    await phone.page.reload();
+    await phone.openBySearch('医保凭证');
+    await phone.node('home-show-code').waitFor();
+    expectOrder(await heard(phone), [/^heading 张/, /^button 立即使用，就医、买药时出示$/]);
+  });
+
+  it('hears the code as a picture, a button and digits one by one', async () => {
+    await phone.tap('home-show-code');
+    await phone.node('code-digits').waitFor();
+    expectOrder(await heard(phone), [
+      /^img 医保码二维码，请对准扫码口$/,
+      /^button 刷新医保码$/,
+      /^img 医保码条形码$/,
+      /^img 医保码数字：(\d \d \d \d，?){7}$/,
+    ]);
+  });
+});
