@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 const folders = [
   { prefix: '/phone/', folder: 'phone' },
   { prefix: '/desk/institution/', folder: 'desk/institution' },
+  { prefix: '/desk/agency/', folder: 'desk/agency' },
 ];
 
 /** The phones and the desk, as they were built; `/` leads to the phones. */
