@@ -38,6 +38,7 @@ async function buildDesk(name: string, outDir: string): Promise<void> {
 /** Bundles every desk into its own folder below `outDir`. Rejects when a bundle fails. */
 export async function buildDesks({ outDir }: { readonly outDir: string }): Promise<void> {
   await buildDesk('institution', outDir);
+  await buildDesk('agency', outDir);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)

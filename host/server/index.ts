@@ -13,6 +13,7 @@ import { createApp } from './http/app';
 import { frontFrom, type Front } from './http/front';
 import { folderKeys } from './keys';
 import { isSandbox } from './sandbox-rule';
+import { createTown } from './sandbox/town';
 import { loadTown } from './sandbox-town';
 
 /** How a server is started; all but the first three have sensible defaults. */
@@ -82,6 +83,12 @@ async function checkKeys({ pool }: Database, { parts }: Wired): Promise<void> {
   );
 }
 
+/** Where the codes of posters lead: an address that both platforms have been told of. */
+export const posterBase = ({
+  environment = process.env,
+}: Pick<ServerOptions, 'environment'>): string =>
+  environment['YIMA_PUBLIC_URL'] ?? 'https://yima.sandbox';
+
 interface Running {
   readonly database: Database;
   readonly wired: Wired;
@@ -92,15 +99,17 @@ async function serve(options: ServerOptions, { database, wired, front }: Running
   const { parts, vendor } = wired;
   await checkKeys(database, wired);
   if (vendor) await loadTown(database.pool, parts, options.sandboxPeople ?? usualSandboxPeople);
+  const functions = {
+    session: createSession(parts),
+    activation: createActivation(parts),
+    credential: createCredential(parts),
+    gateway: createGateway(parts),
+  };
   const app = await createApp({
-    functions: {
-      session: createSession(parts),
-      activation: createActivation(parts),
-      credential: createCredential(parts),
-      gateway: createGateway(parts),
-    },
+    functions,
     national: createNational(parts),
     vendor,
+    town: vendor && createTown({ parts, vendor, functions, base: posterBase(options) }),
     distDir: options.distDir,
     front,
     ping: () => parts.store.ping(),

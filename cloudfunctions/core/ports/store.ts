@@ -7,6 +7,7 @@ import type { Credentials } from './store/credentials';
 import type { Institutions } from './store/institutions';
 import type { Nonces } from './store/nonces';
 import type { People } from './store/people';
+import type { Posters } from './store/posters';
 import type { Replies } from './store/replies';
 import type { Scans } from './store/scans';
 import type { Sessions } from './store/sessions';
@@ -31,6 +32,7 @@ export interface Nouns {
   readonly smsCodes: SmsCodes;
   readonly tries: Tries;
   readonly slips: Slips;
+  readonly posters: Posters;
   readonly verifications: Verifications;
   readonly audit: Audit;
   readonly nonces: Nonces;

@@ -1,6 +1,6 @@
 import { alipayAbility } from './alipay-ability';
 import { Refusal, textOption, type Options } from './callbacks';
-import type { Device, FaceOutcome } from './device';
+import { NoPermission, type Device, type FaceOutcome } from './device';
 
 // https://opendocs.alipay.com/open/54/103251 (open-certify): the status of the finished check.
 const FACE_STATUS: Readonly<Record<FaceOutcome, string>> = {
@@ -21,7 +21,10 @@ export function alipayIdentity({ identity }: Device): Record<string, unknown> {
     getAuthCode: alipayAbility(async ({ scopes }) => {
       const scope = Array.isArray(scopes) ? String(scopes[0]) : textOption(scopes, 'auth_base');
       if (scope === 'auth_base') return { authCode: await identity.loginCode() };
-      const authCode = await identity.realNameCode();
+      const authCode = await identity.realNameCode().catch((error: unknown) => {
+        if (!(error instanceof NoPermission)) throw error;
+        throw new Refusal({ error: 4, reason: '无权调用' });
+      });
       if (authCode === null) throw new Refusal({ error: 11, reason: '用户取消授权' });
       return { authCode, authSuccessScopes: [scope] };
     }),
@@ -30,8 +33,11 @@ export function alipayIdentity({ identity }: Device): Record<string, unknown> {
         done?.({ error: 1, errorMessage: `${name} is not offered` });
         return;
       }
-      void identity.checkFace(certifyIdOf(options)).then((outcome) => {
-        done?.({ resultStatus: FACE_STATUS[outcome], result: certifyIdOf(options) });
+      const { certifyId = '', url = '' } = certifyOf(options);
+      // The page of the check says what kind it is; the program has no word in it.
+      const mode = url.includes('/quick/') ? 'quick' : 'face';
+      void identity.checkFace(certifyId, mode).then((outcome) => {
+        done?.({ resultStatus: FACE_STATUS[outcome], result: certifyId });
       });
     },
     startAPVerify: (options: Options, done?: (result: Record<string, unknown>) => void) => {
@@ -48,7 +54,6 @@ export function alipayIdentity({ identity }: Device): Record<string, unknown> {
   };
 }
 
-function certifyIdOf(options: Options): string {
-  const param = JSON.parse(textOption(options['param'], '{}')) as { certifyId?: string };
-  return param.certifyId ?? '';
+function certifyOf(options: Options): { certifyId?: string; url?: string } {
+  return JSON.parse(textOption(options['param'], '{}')) as { certifyId?: string; url?: string };
 }

@@ -71,13 +71,20 @@ export type FaceOutcome =
   | 'down'
   | 'cancelled';
 
+/** The platform does not offer this service to the mini-program. */
+export class NoPermission extends Error {}
+
 /** What the platform itself vouches for; in the sandbox nothing is really verified. */
 export interface PlatformIdentity {
   /** One-time code that stands for this account. Rejects when the platform is out of reach. */
   loginCode(): Promise<string>;
-  /** Pay password or consent, then a one-time code for the real name; null when refused. */
+  /**
+   * Pay password or consent, then a one-time code for the real name; null when refused. Rejects with
+   * {@link NoPermission} when the platform does not let this program ask.
+   */
   realNameCode(): Promise<string | null>;
-  checkFace(verifyId: string): Promise<FaceOutcome>;
+  /** `quick`: the platform's own sheet of several factors, pay password or face. */
+  checkFace(verifyId: string, mode?: 'face' | 'quick'): Promise<FaceOutcome>;
   /** Opens the platform's pay code; false when the platform refuses. */
   openPayCode(): Promise<boolean>;
 }

@@ -25,7 +25,7 @@ export function wechatIdentity({ identity }: Device): Record<string, unknown> {
     navigateToMiniProgram: wechatAbility('navigateToMiniProgram', ({ appId }) => {
       if (appId !== REAL_NAME_APP) throw new Refusal({ reason: 'invalid appid' });
       // The answer comes back with the app's next onShow, as from any other mini-program.
-      void identity.realNameCode();
+      void identity.realNameCode().catch(() => undefined);
     }),
     requestFacialVerify: wechatAbility('requestFacialVerify', async ({ verifyId }) => {
       const outcome = await identity.checkFace(textOption(verifyId));

@@ -12,12 +12,11 @@ import {
   type Tab,
   type ShellContext,
 } from './screens';
+import { scanScreen } from './scan-screen';
+import { byCardPack, bySearch } from './ways';
 
-const SEARCH_SCENE = 1005;
-const CARD_SCENE = 1028;
-const CODE_PAGE = 'pages/code/index';
-
-const search = searchScreen('搜索服务', { scene: SEARCH_SCENE });
+const search = searchScreen('搜索服务', bySearch);
+const scan = scanScreen('alipay');
 
 const TABS: readonly Tab[] = [
   { name: '首页', icon: 'home', body: front },
@@ -46,6 +45,8 @@ function front(context: ShellContext): HTMLElement {
   find.prepend(icon('search'));
   const wallet = button('卡包', () => context.open(cards));
   wallet.prepend(icon('cards'));
+  const scanKey = button('扫一扫', () => context.open(scan));
+  scanKey.prepend(icon('scan'));
   const still = (name: IconName, words: string) => {
     const place = el('div', {}, words);
     place.prepend(icon(name));
@@ -63,7 +64,7 @@ function front(context: ShellContext): HTMLElement {
     el(
       'div',
       { class: 'sh-ali-four' },
-      still('scan', '扫一扫'),
+      scanKey,
       still('pay', '收付款'),
       still('ride', '出行'),
       wallet,
@@ -123,7 +124,7 @@ export const cards: Screen = (context) =>
     el(
       'ul',
       { class: 'sh-list sh-card-list' },
-      row('医保电子凭证', () => context.launch({ scene: CARD_SCENE, path: CODE_PAGE }), {
+      row('医保电子凭证', () => context.launch(byCardPack), {
         sign: '保',
         colour: '#2462c8',
         note: '国家医保信息平台',

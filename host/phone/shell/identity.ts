@@ -1,8 +1,8 @@
-import type { PlatformIdentity } from '../abilities/device';
+import { NoPermission, type FaceOutcome, type PlatformIdentity } from '../abilities/device';
 import type { Platform } from '../compile/package-shape';
 import { REAL_NAME_APP } from '../abilities/wechat-identity';
 import { askConsent, maskName } from './consent';
-import { modal } from './dialogs';
+import { actionSheet, modal } from './dialogs';
 import { checkFace } from './face-check';
 import { panelPlace } from './panel';
 import { el, sandboxMark } from './element';
@@ -29,10 +29,8 @@ export function platformIdentity(place: IdentityPlace): PlatformIdentity {
   return {
     loginCode: () => sandbox.login(platform, person().key),
     realNameCode: () => (platform === 'wechat' ? wechatRealName(place) : alipayRealName(place)),
-    checkFace: (verifyId) => {
-      const verify = () => sandbox.face(platform, person().key, verifyId);
-      return checkFace(layer, { verify, chosenIn: panelPlace(platform) });
-    },
+    checkFace: (verifyId, mode = 'face') =>
+      mode === 'quick' ? quickCheck(place, verifyId) : faceCheck(place, verifyId),
     async openPayCode() {
       const { payCode } = await sandbox.outcomes(person().key);
       if (payCode === 'refused') return false;
@@ -42,6 +40,34 @@ export function platformIdentity(place: IdentityPlace): PlatformIdentity {
     },
   };
 }
+
+function faceCheck({ platform, sandbox, layer, person }: IdentityPlace, verifyId: string) {
+  const verify = () => sandbox.face(platform, person().key, verifyId);
+  return checkFace(layer, { verify, chosenIn: panelPlace(platform) });
+}
+
+// 支付密码或人脸: the person chooses; a wrong password may be typed again. @requirement B13
+async function quickCheck(place: IdentityPlace, verifyId: string): Promise<FaceOutcome> {
+  const { sandbox, layer, person } = place;
+  const chosen = await actionSheet(layer, ['支付密码', '人脸识别'], '请选择验证方式');
+  if (chosen === null) return 'cancelled';
+  if (chosen === 1) return faceCheck(place, verifyId);
+  for (;;) {
+    if (!(await typePayPassword(layer, '身份验证：确认是你本人操作'))) return 'cancelled';
+    const asked = sandbox.quickPassword(person().key, verifyId);
+    const outcome = await asked.catch(() => 'network' as const);
+    if (outcome !== null) return outcome;
+    if (!(await again(place, '支付密码错误'))) return 'cancelled';
+  }
+}
+
+const again = ({ layer, platform }: IdentityPlace, title: string): Promise<boolean> =>
+  modal(layer, {
+    title,
+    content: `请重试。沙箱：可在${panelPlace(platform)}里改为“正确”。`,
+    confirmText: '重试',
+    cancelText: '取消',
+  });
 
 // On WeChat this is another mini-program: ours is hidden until the person comes back from it.
 async function wechatRealName(place: IdentityPlace): Promise<string | null> {
@@ -71,27 +97,24 @@ function cityService(): HTMLElement {
 }
 
 // A wrong password can be typed again, as often as the person likes.
-async function wechatCode({ sandbox, layer, person }: IdentityPlace): Promise<string | null> {
+async function wechatCode(place: IdentityPlace): Promise<string | null> {
+  const { sandbox, layer, person } = place;
   for (;;) {
     if (!(await typePayPassword(layer, '身份验证：确认是你本人操作'))) return null;
-    const answer = await sandbox.realName('wechat', person().key).catch(() => undefined);
-    if (typeof answer === 'string') return answer;
-    const again = await modal(layer, {
-      title: answer === null ? '支付密码错误' : '服务没有回应',
-      content:
-        answer === null
-          ? `请重试。沙箱：可在${panelPlace('wechat')}里改为“正确”。`
-          : '请稍后再试。',
-      confirmText: '重试',
-      cancelText: '取消',
-    });
-    if (!again) return null;
+    const answer = await sandbox.realName('wechat', person().key).catch(() => null);
+    if (answer !== null && 'code' in answer) return answer.code;
+    if (answer?.refused === 'cancelled' || answer?.refused === 'noPermission') return null;
+    const isWrong = answer?.refused === 'wrong';
+    if (!(await again(place, isWrong ? '支付密码错误' : '服务没有回应'))) return null;
   }
 }
 
 async function alipayRealName(place: IdentityPlace): Promise<string | null> {
   if (!(await askConsent(place.layer, consentOf(place)))) return null;
-  return place.sandbox.realName('alipay', place.person().key);
+  const answer = await place.sandbox.realName('alipay', place.person().key);
+  if ('code' in answer) return answer.code;
+  if (answer.refused === 'noPermission') throw new NoPermission();
+  return null;
 }
 
 function consentOf({ platform, person }: IdentityPlace) {

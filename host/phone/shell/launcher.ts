@@ -56,7 +56,10 @@ export class Launcher {
       this.start(entry);
       return;
     }
-    this.show(this.optionsFor(entry, false), entry.path);
+    this.show(
+      this.optionsFor(entry, false),
+      entry.path === undefined ? undefined : addressOf(entry),
+    );
   }
 
   /** Leaves the screen, stays alive. */
@@ -112,7 +115,7 @@ export class Launcher {
   }
 
   // Shown again at a page that the way in names, or else where it was left.
-  private show(launch: AppLaunch, path?: string): void {
+  private show(launch: AppLaunch, address?: string): void {
     const program = this.program;
     if (program === null) return;
     this.launches.push(launch);
@@ -122,7 +125,7 @@ export class Launcher {
       program.show(launch);
       this.place.device.onAppShow.tell(launch);
     }
-    if (path !== undefined) program.pages.reLaunch(`/${path}`);
+    if (address !== undefined) program.pages.reLaunch(address);
     else if (wasHidden) program.pages.tell('onShow');
   }
 
@@ -134,6 +137,12 @@ export class Launcher {
   private optionsFor(entry: Entry, cold: boolean): AppLaunch {
     const top = this.program?.pages.top?.route.path;
     const path = entry.path ?? top ?? this.place.pack.app.pages[0] ?? '';
-    return { path, query: {}, scene: entry.scene, referrerInfo: {}, cold };
+    return { path, query: entry.query ?? {}, scene: entry.scene, referrerInfo: {}, cold };
   }
+}
+
+/** The address of the page that a way in names, with its query as the platform hands it over. */
+function addressOf({ path = '', query = {} }: Entry): string {
+  const words = Object.entries(query).map(([name, value]) => `${name}=${value}`);
+  return words.length === 0 ? `/${path}` : `/${path}?${words.join('&')}`;
 }

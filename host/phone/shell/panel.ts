@@ -7,7 +7,10 @@ type Choice = { [K in keyof Outcomes]: { name: string; words: Record<Outcomes[K]
 
 const CHOICES: Choice = {
   payPassword: { name: '支付密码', words: { right: '正确', wrong: '错误' } },
-  realName: { name: '实名服务', words: { up: '正常', down: '故障' } },
+  realName: {
+    name: '实名服务',
+    words: { up: '正常', down: '故障', cancelled: '本人拒绝授权', noPermission: '小程序没有权限' },
+  },
   face: {
     name: '人脸识别',
     words: {
@@ -54,11 +57,18 @@ export interface PanelPlace {
 export function outcomePanel(place: PanelPlace): HTMLElement {
   const { prefix, people, person } = place;
   const picker = el('select', { id: `${prefix}-person`, 'data-choice': 'person' });
-  picker.append(
-    ...people.map(({ key, label, name, age }) =>
-      el('option', { value: key }, `${name}（${label}，${age}岁）`),
-    ),
-  );
+  for (const group of new Set(people.map((one) => one.group))) {
+    const inside = people.filter((one) => one.group === group);
+    picker.append(
+      el(
+        'optgroup',
+        { label: group },
+        ...inside.map(({ key, label, name, age }) =>
+          el('option', { value: key }, `${name}（${label}，${age}岁）`),
+        ),
+      ),
+    );
+  }
   picker.value = person;
   picker.addEventListener('change', () => place.choose(picker.value));
   const note = people.find(({ key }) => key === person)?.note ?? '';

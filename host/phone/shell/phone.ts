@@ -106,6 +106,7 @@ class Phone {
     const { person, people } = this.owner;
     return new Home(this.frame.home, platform === 'wechat' ? wechatHome : alipayHome, {
       person: () => person,
+      posters: () => sandbox.posters(),
       panel: () =>
         outcomePanel({
           sandbox,

@@ -7,6 +7,8 @@ export type Channel = Platform | 'h5';
 /** A synthetic person of the sandbox. */
 export interface SandboxPerson {
   key: string;
+  /** Heading under which the picker shows the person. */
+  group: string;
   label: string;
   name: string;
   note: string;
@@ -17,12 +19,22 @@ export interface SandboxPerson {
 /** What the outside services will do for one person. */
 export interface Outcomes {
   payPassword: 'right' | 'wrong';
-  realName: 'up' | 'down';
+  realName: 'up' | 'down' | 'cancelled' | 'noPermission';
   face: FaceOutcome;
   payCode: 'allowed' | 'refused';
   sms: 'delivered' | 'down';
   message: 'delivered' | 'unwanted' | 'down';
   insuredBase: 'up' | 'down';
+}
+
+/** What the platform's sheets gave for the real name. */
+export type RealNameAnswer = { code: string } | { refused: 'wrong' | 'cancelled' | 'noPermission' };
+
+/** A printed poster, as the camera of the sandbox finds it. */
+export interface PosterCard {
+  code: string;
+  name: string;
+  address: string;
 }
 
 /** A short message that reached the person's phone. */
@@ -64,10 +76,21 @@ export class Sandbox {
     return (await this.post<{ code: string }>(`/sandbox/${platform}/login`, { person })).code;
   }
 
-  /** A one-time code for the real name, or null when the pay password was wrong. */
-  async realName(platform: Platform, person: string): Promise<string | null> {
-    const path = `/sandbox/${platform}/real-name`;
-    return (await this.post<{ code?: string; refused?: string }>(path, { person })).code ?? null;
+  /** A one-time code for the real name, or why there is none. */
+  realName(platform: Platform, person: string): Promise<RealNameAnswer> {
+    return this.post<RealNameAnswer>(`/sandbox/${platform}/real-name`, { person });
+  }
+
+  /** A quick check answered by the pay password; null when it was wrong. */
+  async quickPassword(person: string, verifyId: string): Promise<FaceOutcome | null> {
+    const path = '/sandbox/alipay/quick-password';
+    const reply = await this.post<{ outcome?: FaceOutcome }>(path, { person, verifyId });
+    return reply.outcome ?? null;
+  }
+
+  /** The posters that were made, newest first. */
+  async posters(): Promise<PosterCard[]> {
+    return (await this.get<{ posters: PosterCard[] }>('/sandbox/posters')).posters;
   }
 
   async face(platform: Channel, person: string, verifyId: string): Promise<FaceOutcome> {

@@ -1,4 +1,4 @@
-import type { SandboxPerson } from './sandbox';
+import type { PosterCard, SandboxPerson } from './sandbox';
 import { maskName } from './consent';
 import { badge, button, el, sandboxMark } from './element';
 import { icon, type IconName } from './icons';
@@ -8,6 +8,8 @@ export interface Entry {
   scene: number;
   /** Absent: wherever the mini-program was, or its first page. */
   path?: string;
+  /** Values encoded as the platform hands them over. */
+  query?: Record<string, string>;
 }
 
 /** What a screen of the shell may do. */
@@ -17,6 +19,8 @@ export interface ShellContext {
   back: () => void;
   launch: (entry: Entry) => void;
   person: () => SandboxPerson;
+  /** The posters that hang somewhere. */
+  posters: () => Promise<readonly PosterCard[]>;
   /** The panel that chooses the sandbox person and the outcomes. */
   panel: () => HTMLElement;
 }
@@ -97,7 +101,11 @@ export function plainRow(
 }
 
 /** The search screen of either platform: what is typed, and the mini-program when it matches. */
-export function searchScreen(hint: string, found: Entry): Screen {
+export function searchScreen(
+  hint: string,
+  found: Entry,
+  others: (typed: string, context: ShellContext) => HTMLElement[] = () => [],
+): Screen {
   return (context) => {
     const results = el('ul', { class: 'sh-list sh-results', 'aria-label': '搜索结果' });
     const status = el('p', { class: 'sh-hint', role: 'status' });
@@ -116,9 +124,10 @@ export function searchScreen(hint: string, found: Entry): Screen {
         const open = () => context.launch(found);
         results.append(row(PROGRAM.name, open, { sign: '保', colour: '#2462c8', note }));
       }
+      results.append(...others(field.value, context));
       const isEmpty = field.value.trim() === '';
       attempt.hidden = !isEmpty;
-      status.textContent = isEmpty || hit ? '' : '没有找到相关的小程序';
+      status.textContent = isEmpty || results.childElementCount > 0 ? '' : '没有找到相关的小程序';
     };
     const fill = () => {
       field.value = EXAMPLE;

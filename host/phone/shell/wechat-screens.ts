@@ -1,3 +1,4 @@
+import { accountsFound, accountsScreen } from './account-screens';
 import { badge, button, el, sandboxMark } from './element';
 import { maskName } from './consent';
 import {
@@ -13,12 +14,12 @@ import {
   type Tab,
   type ShellContext,
 } from './screens';
+import { scanScreen } from './scan-screen';
+import { servicesScreen, serviceWords } from './service-screens';
+import { byCardPack, bySearch } from './ways';
 
-const SEARCH_SCENE = 1005;
-const CARD_SCENE = 1028;
-const CODE_PAGE = 'pages/code/index';
-
-const search = searchScreen('搜索', { scene: SEARCH_SCENE });
+const search = searchScreen('搜索', bySearch, accountsFound);
+const scan = scanScreen('wechat');
 
 const TABS: readonly Tab[] = [
   { name: '微信', icon: 'chat', body: chats },
@@ -51,7 +52,7 @@ function chats(context: ShellContext): HTMLElement {
   );
 }
 
-function contacts(): HTMLElement {
+function contacts(context: ShellContext): HTMLElement {
   return el(
     'main',
     { class: 'sh-tab-body' },
@@ -60,7 +61,7 @@ function contacts(): HTMLElement {
       'ul',
       { class: 'sh-list' },
       plainRow('新的朋友', { sign: '新', colour: '#b4591b' }),
-      plainRow('公众号', { sign: '公', colour: '#31598f' }),
+      row('公众号', () => context.open(accountsScreen), { sign: '公', colour: '#31598f' }),
     ),
   );
 }
@@ -74,6 +75,7 @@ function discover(context: ShellContext): HTMLElement {
       'ul',
       { class: 'sh-list' },
       plainRow('朋友圈', { sign: '圈', colour: '#31598f' }),
+      row('扫一扫', () => context.open(scan), { sign: '扫', colour: '#31598f' }),
       row('搜一搜', () => context.open(search), { sign: '搜', colour: '#8a3b2f' }),
     ),
   );
@@ -88,7 +90,13 @@ function me(context: ShellContext): HTMLElement {
     el(
       'ul',
       { class: 'sh-list' },
-      plainRow('服务', { sign: '服', colour: '#14763a' }),
+      ...serviceWords.map((words) =>
+        row(words.first, () => context.open(servicesScreen(words)), {
+          sign: [...words.first].at(0) ?? '服',
+          colour: '#14763a',
+          ...(words.first === '支付' ? { note: '旧版微信的叫法' } : {}),
+        }),
+      ),
       plainRow('收藏', { sign: '藏', colour: '#8a5a00' }),
       row('卡包', () => context.open(cards), { sign: '卡', colour: '#31598f' }),
       sandboxRow(context),
@@ -129,7 +137,7 @@ const card: Screen = (context) =>
       el('p', {}, maskName(context.person().name)),
       sandboxMark(),
     ),
-    button('刷医保码', () => context.launch({ scene: CARD_SCENE, path: CODE_PAGE }), {
+    button('刷医保码', () => context.launch(byCardPack), {
       class: 'sh-primary sh-wide',
     }),
   );

@@ -8,13 +8,17 @@ import { serveFunctions, type Functions } from './functions';
 import { nationalRefusal, serveNational, type National } from './national';
 import { servePages } from './pages';
 import { contentPolicy } from './policy';
+import { servePosters } from './posters';
 import { serveSandbox } from './sandbox';
+import type { Town } from '../sandbox/town';
 
 /** What the web server serves. */
 export interface Served {
   readonly functions: Functions;
   readonly national: National;
   readonly vendor: SandboxVendor | null;
+  /** What the sandbox does beside the vendors; null where nothing is simulated. */
+  readonly town: Town | null;
   readonly distDir: string;
   readonly front: Front;
   /** Answers when the store does. */
@@ -102,7 +106,8 @@ export async function createApp(served: Served): Promise<FastifyInstance> {
   serveHealth(app, served.ping);
   serveFunctions(app, served.functions);
   serveNational(app, served.national);
-  if (served.vendor) serveSandbox(app, served.vendor);
+  servePosters(app);
+  if (served.vendor) serveSandbox(app, served.vendor, served.town);
   await servePages(app, { distDir: served.distDir, embedders: served.front.embedders });
   return app;
 }

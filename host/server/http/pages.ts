@@ -12,6 +12,7 @@ const folders = [
   { prefix: '/desk/institution/', folder: 'desk/institution' },
   { prefix: embedded, folder: 'h5' },
   { prefix: '/app/', folder: 'app' },
+  { prefix: '/desk/agency/', folder: 'desk/agency' },
 ];
 
 /** Who may put the embedded pages into a frame, and whose messages they may answer. */

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as v from 'valibot';
+import type { Town } from '../sandbox/town';
 import type { Result } from '@contract/result';
 import { sandboxInstitutions, type SandboxVendor } from '@core/adapters/sandbox';
 
@@ -53,8 +54,29 @@ const deskAccounts = sandboxInstitutions.map(({ code, name, operators }) => ({
   operators,
 }));
 
+const slipBody = v.object({ person: key, forGuardian: v.optional(v.boolean(), false) });
+const posterBody = v.object({
+  kind: v.picklist(['institution', 'office']),
+  ownerCode: v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{6,20}$/)),
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)),
+});
+
+/** The bureau's window and the posters of the sandbox. */
+function serveTown(app: FastifyInstance, town: Town): void {
+  app.post(
+    '/sandbox/slips',
+    route(slipBody, (seen) => town.slip(seen)),
+  );
+  app.post(
+    '/sandbox/posters',
+    route(posterBody, (poster) => town.addPoster(poster)),
+  );
+  app.get('/sandbox/posters', async () => ({ posters: await town.posters() }));
+}
+
 /** The vendor's side of the simulated platforms, for the phones' shells alone. */
-export function serveSandbox(app: FastifyInstance, vendor: SandboxVendor): void {
+export function serveSandbox(app: FastifyInstance, vendor: SandboxVendor, town: Town | null): void {
+  if (town) serveTown(app, town);
   app.get('/sandbox/people', ({ query }) => {
     // A key that cannot be anybody's is no error: the phone then shows whom there is.
     const asked = v.safeParse(personBody, query);
@@ -77,6 +99,7 @@ export function serveSandbox(app: FastifyInstance, vendor: SandboxVendor): void 
     '/sandbox/:platform/login',
     route(personBody, async ({ person }, request) => {
       const name = platformOf(request);
+      await town?.prepare(person);
       return name ? vendor.login(name, person) : unknownPlatform;
     }),
   );

@@ -7,7 +7,7 @@ import type { SandboxPerson } from '../../../host/phone/shell/sandbox';
 import { searchScreen, type ShellContext } from '../../../host/phone/shell/screens';
 
 const aPerson = (key: string): SandboxPerson => ({
-  ...{ key, label: '在职职工', name: '张伟', note: '', age: 41, region: '北京市' },
+  ...{ key, group: '日常', label: '在职职工', name: '张伟', note: '', age: 41, region: '北京市' },
 });
 const people = [aPerson('zhang-wei'), aPerson('li-guihua')];
 const askFor = (search: string) => history.replaceState(null, '', `/phone/wechat.html${search}`);

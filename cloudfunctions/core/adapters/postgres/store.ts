@@ -13,6 +13,7 @@ import { credentialsOf } from './credentials';
 import { institutionsOf } from './institutions';
 import { noncesOf } from './nonces';
 import { peopleOf } from './people';
+import { postersOf } from './posters';
 import { repliesOf } from './replies';
 import { scansOf } from './scans';
 import { sessionsOf } from './sessions';
@@ -36,6 +37,7 @@ const nounsOf = (connection: Connection): Nouns => ({
   smsCodes: smsCodesOf(connection),
   tries: triesOf(connection),
   slips: slipsOf(connection),
+  posters: postersOf(connection),
   verifications: verificationsOf(connection),
   audit: auditOf(connection),
   nonces: noncesOf(connection),
