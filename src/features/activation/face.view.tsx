@@ -33,7 +33,9 @@ const Ways = observer(function Ways({ store, isBusy, onSlip, onOther }: WaysProp
   const [hasAgreed, setAgreed] = useState(false);
   const [isReading, setReading] = useState(false);
   const go = () => void store.checkFace(hasAgreed);
-  const face = { id: 'face-start', ...words.faceWay, onTap: go };
+  const { secondsLeft } = store.waits.face;
+  const wait = secondsLeft > 0 ? { words: copy.openIn(secondsLeft) } : {};
+  const face = { id: 'face-start', ...words.faceWay, ...wait, onTap: go };
   const slip = { id: 'face-slip', ...words.slipWay, onTap: onSlip };
   return (
     <>
