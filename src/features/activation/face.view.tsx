@@ -35,7 +35,10 @@ const Ways = observer(function Ways(props: WaysProps) {
   const [hasAgreed, setAgreed] = useState(false);
   const [isReading, setReading] = useState(false);
   const go = () => void store.checkFace(hasAgreed);
-  const face = { id: 'face-start', ...(isCollected ? words.collectWay : words.faceWay), onTap: go };
+  const { secondsLeft } = store.waits.face;
+  const wait = secondsLeft > 0 ? { words: copy.openIn(secondsLeft) } : {};
+  const way = isCollected ? words.collectWay : words.faceWay;
+  const face = { id: 'face-start', ...way, ...wait, onTap: go };
   const slip = { id: 'face-slip', ...words.slipWay, onTap: onSlip };
   return (
     <>
