@@ -19,7 +19,15 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'pages/more',
-      pages: ['guardian/index', 'password/index', 'phone/index', 'self-pay/index'],
+      pages: [
+        'guardian/index',
+        'password/index',
+        'phone/index',
+        'self-pay/index',
+        'mine/index',
+        'channels/index',
+        'deregister/index',
+      ],
     },
   ],
   preloadRule: {

@@ -1,21 +1,27 @@
 import type { PropsWithChildren } from 'react';
 import { activationApi } from '@/api/activation';
 import { makeCaller } from '@/api/caller';
-import { credentialApi } from '@/api/credential';
+import { credentialApi, type CredentialApi } from '@/api/credential';
 import { Session } from '@/api/session';
 import { ActivationStore } from '@/features/activation/activation.store';
 import { RegionsStore } from '@/features/activation/regions.store';
+import { ChannelsStore } from '@/features/credential/channels.store';
 import { CodeStore } from '@/features/credential/code.store';
 import { CredentialStore } from '@/features/credential/credential.store';
+import { DeregisterStore } from '@/features/credential/deregister.store';
+import { HolderCheck } from '@/features/credential/holder-check';
+import { KeptCodes } from '@/features/credential/kept-codes';
 import { PasswordStore } from '@/features/credential/password.store';
 import { PhoneStore } from '@/features/credential/phone.store';
 import { phoneBeat } from '@/platform/beat';
 import { ElderStore } from '@/features/elder/elder.store';
 import { canvas } from '@/platform/canvas';
+import { capture } from '@/platform/capture';
 import { cloud } from '@/platform/cloud';
 import { device } from '@/platform/device';
 import { face } from '@/platform/face';
 import { launch } from '@/platform/launch';
+import { network } from '@/platform/network';
 import { payCode } from '@/platform/paycode';
 import { realName } from '@/platform/realname';
 import { screen } from '@/platform/screen';
@@ -25,12 +31,28 @@ import { storage } from '@/platform/storage';
 import { StoresContext, type Stores } from './stores';
 import './app.scss';
 
+/** The stores of a holder; they share the kept codes and the way to verify. */
+function holderStores(api: CredentialApi, isPatient: () => boolean) {
+  const beat = phoneBeat;
+  const kept = new KeptCodes(storage);
+  const check = new HolderCheck({ api, realName, face });
+  const watched = { screen, capture, network, beat };
+  return {
+    credential: new CredentialStore({ api, check, kept, beat }),
+    code: new CodeStore({ ...watched, api, payCode, kept, check, isPatient }),
+    channels: new ChannelsStore(api, kept),
+    deregister: new DeregisterStore({ api, check, kept, beat }),
+    password: new PasswordStore({ api, check, beat }),
+    phone: new PhoneStore(api, beat),
+  };
+}
+
 /** Builds every store from its ports, once; nothing else does. */
 function buildStores(): Stores {
   const call = makeCaller(cloud, new Session({ cloud, signin, storage }));
   const activation = activationApi(call);
-  const credential = credentialApi(call);
-  const { windowWidth, pixelRatio, fontScale } = device.facts();
+  const elder = new ElderStore(storage, device.facts().fontScale);
+  const { windowWidth, pixelRatio } = device.facts();
   return {
     activation: new ActivationStore({
       api: activation,
@@ -41,11 +63,8 @@ function buildStores(): Stores {
       beat: phoneBeat,
     }),
     regions: new RegionsStore(activation),
-    credential: new CredentialStore(credential),
-    code: new CodeStore({ api: credential, screen, payCode, beat: phoneBeat }),
-    password: new PasswordStore(credential, phoneBeat),
-    phone: new PhoneStore(credential, phoneBeat),
-    elder: new ElderStore(storage, fontScale),
+    ...holderStores(credentialApi(call), () => elder.isOn),
+    elder,
     drawing: { canvas, windowWidth, pixelRatio },
     look: { channel: signin.channel, isSandbox: cloud.isSandbox },
   };

@@ -3,8 +3,10 @@ import type { Channel } from '@contract/channel';
 import type { ActivationStore } from './features/activation/activation.store';
 import type { RegionsStore } from './features/activation/regions.store';
 import type { Drawing } from './features/credential/code-canvases';
+import type { ChannelsStore } from './features/credential/channels.store';
 import type { CodeStore } from './features/credential/code.store';
 import type { CredentialStore } from './features/credential/credential.store';
+import type { DeregisterStore } from './features/credential/deregister.store';
 import type { PasswordStore } from './features/credential/password.store';
 import type { PhoneStore } from './features/credential/phone.store';
 import type { ElderStore } from './features/elder/elder.store';
@@ -15,6 +17,8 @@ export interface Stores {
   readonly regions: RegionsStore;
   readonly credential: CredentialStore;
   readonly code: CodeStore;
+  readonly channels: ChannelsStore;
+  readonly deregister: DeregisterStore;
   readonly password: PasswordStore;
   readonly phone: PhoneStore;
   /** 长辈版: every page follows it; its switch for a list is `ElderSwitch`. */

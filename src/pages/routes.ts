@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import type { ActivationScreen } from '@/features/activation/activation.state';
 
 /** Pages in the sub-package: everything that is not on the way from launch to the code. */
-type Aside = 'password' | 'phone' | 'self-pay' | 'guardian';
+type Aside = 'password' | 'phone' | 'self-pay' | 'guardian' | 'mine' | 'channels' | 'deregister';
 
 const at = (page: string): string => `/pages/${page}/index`;
 const aside = (page: Aside): string => at(`more/${page}`);

@@ -75,10 +75,7 @@ export const ChannelsView = observer(function ChannelsView({ store, goHome }: Pr
 function ChannelCard({ row, onEnd }: { readonly row: ChannelRow; readonly onEnd: () => void }) {
   const name = channelNames[row.channel];
   return (
-    <Card
-      id={`channel-${row.channel}`}
-      title={row.isHere ? `${name}（${words.here}）` : name}
-    >
+    <Card id={`channel-${row.channel}`} title={row.isHere ? `${name}（${words.here}）` : name}>
       <Fact name={words.device} value={row.device ?? words.noDevice} />
       <Fact name={words.opened} value={whenOf(row.openedAtMs)} />
       <Fact name={words.used} value={whenOf(row.lastUsedAtMs)} />

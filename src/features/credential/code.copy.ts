@@ -34,7 +34,11 @@ export const copy = {
   freezeAgain: '再试一次冻结',
   verify: {
     title: '请验证是您本人',
-    words: { wechat: '您已打开“每次展码前验证”', alipay: '每次展码前都要验证', h5: '您已打开“每次展码前验证”' },
+    words: {
+      wechat: '您已打开“每次展码前验证”',
+      alipay: '每次展码前都要验证',
+      h5: '您已打开“每次展码前验证”',
+    },
   },
   lastUsed: ({ business }: CodeUse) => `${business}，下面是新的医保码`,
   selfPay: '去使用自费支付',

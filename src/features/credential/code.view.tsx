@@ -62,7 +62,9 @@ const Body = observer(function Body(props: Props) {
   switch (state.step) {
     case 'hidden':
     case 'loading':
-      return <Skeleton id="code-loading" label={copy.loading} block={sizesFor(drawing.windowWidth).qr} />;
+      return (
+        <Skeleton id="code-loading" label={copy.loading} block={sizesFor(drawing.windowWidth).qr} />
+      );
     case 'verify':
       return (
         <CheckView
@@ -96,11 +98,7 @@ const Used = observer(function Used({ store, state }: UsedProps) {
   return (
     <>
       <Card>
-        <ResultMark
-          id="code-used"
-          words={copy.used(state.use)}
-          detail={copy.usedFor(state.use)}
-        />
+        <ResultMark id="code-used" words={copy.used(state.use)} detail={copy.usedFor(state.use)} />
       </Card>
       <Button id="code-another" onTap={() => void store.refresh()}>
         {copy.another}
@@ -123,11 +121,7 @@ function Captured({ store, state: { reason, isOver } }: CapturedProps) {
   return (
     <>
       <Notice id="code-captured" tone="alert" words={words[reason]} advice={words.why} />
-      <Button
-        id="code-again"
-        isDisabled={!isOver}
-        onTap={() => void store.refresh()}
-      >
+      <Button id="code-again" isDisabled={!isOver} onTap={() => void store.refresh()}>
         {words.again}
       </Button>
       {isOver ? null : <Hint>{words.isOn}</Hint>}

@@ -55,7 +55,11 @@ export const passwordCopy = {
     words: '您已在别的渠道设置过密码，在这里输入一次就可以使用',
     forgot: '忘记密码，重新设置',
   },
-  proving: { title: '重设医保码密码', words: '先确认是您本人，再设置新密码', bySms: '改用短信验证码' },
+  proving: {
+    title: '重设医保码密码',
+    words: '先确认是您本人，再设置新密码',
+    bySms: '改用短信验证码',
+  },
   first: {
     title: '请设置 6 位数字密码',
     words: '不要用相同、连续的数字，也不要取自身份证号或手机号',

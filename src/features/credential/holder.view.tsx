@@ -37,7 +37,12 @@ export function HolderView({ store, state, showCode, setPassword, changePhone, o
         {holder ? <Fact id="home-id-number" name={words.idNumber} value={holder.idNumber} /> : null}
         <Fact id="home-region" name={words.region} value={credential.insuredRegion.name} />
         <Fact id="home-insured" name="参保状态" value={words.insured[credential.insurance]} />
-        <Button id="home-reveal" kind="link" isBusy={busy === 'reveal'} onTap={() => void store.toggleReveal()}>
+        <Button
+          id="home-reveal"
+          kind="link"
+          isBusy={busy === 'reveal'}
+          onTap={() => void store.toggleReveal()}
+        >
           {holder ? words.conceal : words.reveal}
         </Button>
       </Card>

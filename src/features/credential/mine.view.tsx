@@ -143,7 +143,12 @@ function Others({ state, deregister }: Props & { readonly state: Active }) {
       <Card>
         <Row id="mine-photo" name={words.photo} value={words.photoValue} onTap={deregister} />
         <Row id="mine-end" name={words.end} value={words.see} onTap={deregister} />
-        <Row id="mine-privacy" name={words.privacy} value={words.see} onTap={() => setReading(true)} />
+        <Row
+          id="mine-privacy"
+          name={words.privacy}
+          value={words.see}
+          onTap={() => setReading(true)}
+        />
       </Card>
       <Sheet reading={isReading ? privacyText : null} onClose={() => setReading(false)} />
     </>

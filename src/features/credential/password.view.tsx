@@ -125,7 +125,10 @@ const SmsStep = observer(function SmsStep({ store, state, changePhone, goHome }:
         acts={{ retry: again, 'sign-in': again, activate: goHome, 'start-over': goHome }}
       />
       <Card>
-        <Lead title={state.isReset ? copy.resetTitle : copy.title} words={sent ? copy.to(sent.phone) : copy.words} />
+        <Lead
+          title={state.isReset ? copy.resetTitle : copy.title}
+          words={sent ? copy.to(sent.phone) : copy.words}
+        />
         <Field
           id="password-sms-code"
           label={copy.field}

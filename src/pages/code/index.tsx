@@ -3,10 +3,12 @@ import { CodeView } from '@/features/credential/code.view';
 import { useStores } from '@/stores';
 import { PageFrame } from '../page-frame';
 import { goHome, open } from '../routes';
+import { useActivate } from '../use-activate';
 
 /** Where the card pack leads: the code at once. */
 export default function Code() {
   const { code, drawing, look } = useStores();
+  const thaw = useActivate();
   useDidShow(() => void code.show());
   useDidHide(() => code.hide());
   useUnload(() => code.hide());
@@ -17,6 +19,7 @@ export default function Code() {
         channel={look.channel}
         drawing={drawing}
         activate={goHome}
+        thaw={() => void thaw()}
         openSelfPay={() => open('self-pay')}
         goHome={goHome}
       />

@@ -1,23 +1,19 @@
 import { useDidHide, useDidShow } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { stepNames } from '@/features/activation/activation.copy';
-import { screenOf } from '@/features/activation/activation.state';
 import { HomeView } from '@/features/credential/home.view';
 import { ElderPill } from '@/features/elder/elder.view';
 import { useStores } from '@/stores';
 import { PageFrame } from '../page-frame';
-import { open, openStep } from '../routes';
+import { open } from '../routes';
+import { useActivate } from '../use-activate';
 
 /** Where search leads: activate, go on activating, or use. */
 export default observer(function Home() {
   const { activation, credential, elder } = useStores();
   useDidShow(() => void credential.load());
   useDidHide(() => credential.conceal());
-  const activate = async () => {
-    await activation.open();
-    const screen = screenOf(activation.state);
-    if (screen) openStep(screen);
-  };
+  const activate = useActivate();
   const { state } = activation;
   return (
     <PageFrame id="home">
@@ -31,6 +27,7 @@ export default observer(function Home() {
         showCode={() => open('code')}
         setPassword={() => open('password')}
         changePhone={() => open('phone')}
+        openMine={() => open('mine')}
       />
     </PageFrame>
   );

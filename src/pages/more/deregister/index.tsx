@@ -11,12 +11,7 @@ export default function Deregister() {
   useUnload(() => deregister.begin());
   return (
     <PageFrame id="deregister">
-      <DeregisterView
-        store={deregister}
-        channel={look.channel}
-        goBack={goBack}
-        goHome={goHome}
-      />
+      <DeregisterView store={deregister} channel={look.channel} goBack={goBack} goHome={goHome} />
     </PageFrame>
   );
 }

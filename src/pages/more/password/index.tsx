@@ -6,13 +6,14 @@ import { goHome, open, replace } from '../../routes';
 
 /** 医保码密码 */
 export default function Password() {
-  const { password } = useStores();
-  useLoad(() => password.begin());
+  const { password, look } = useStores();
+  useLoad(() => void password.begin());
   useUnload(() => password.leave());
   return (
     <PageFrame id="password">
       <PasswordView
         store={password}
+        channel={look.channel}
         changePhone={() => open('phone')}
         showCode={() => replace('code')}
         goHome={goHome}
