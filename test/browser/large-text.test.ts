@@ -59,7 +59,8 @@ describe.each([
     await large.openBySearch('医保凭证');
     await large.node('home-activate').waitFor();
     const grown = (await texts(large)).filter(({ text }) => before.has(text));
-    expect(grown.length).toBeGreaterThan(8);
+    // Text this large brings 长辈版, which shows fewer things.
+    expect(grown.length).toBeGreaterThan(5);
     for (const { text, px } of grown)
       expect({ text, by: px / (before.get(text) ?? 1) }).toEqual({
         text,

@@ -13,9 +13,19 @@ interface AxNode {
   readonly name?: { readonly value: string };
 }
 
-const told = new Set(['button', 'heading', 'img', 'image', 'status', 'alert', 'switch', 'radio']);
+const told = new Set([
+  'main',
+  'button',
+  'heading',
+  'img',
+  'image',
+  'status',
+  'alert',
+  'switch',
+  'radio',
+]);
 
-/** What a screen reader meets on the screen, in its order: `role name`. */
+/** What a screen reader meets on the page below the platform's bar, in its order: `role name`. */
 async function heard(phone: Phone): Promise<readonly string[]> {
   const session = await phone.context.newCDPSession(phone.page);
   const { nodes } = (await session.send('Accessibility.getFullAXTree')) as unknown as {
@@ -30,9 +40,10 @@ async function heard(phone: Phone): Promise<readonly string[]> {
     }),
   ];
   const [root] = nodes;
-  return (root ? inOrder(root) : [])
+  const lines = (root ? inOrder(root) : [])
     .filter(({ ignored, role }) => !ignored && told.has(role?.value ?? ''))
     .map(({ role, name }) => `${role?.value} ${name?.value ?? ''}`.replace(/^image/, 'img'));
+  return lines.slice(lines.findIndex((line) => line.startsWith('main')) + 1);
 }
 
 /** Each of these is heard, one after the other. */
