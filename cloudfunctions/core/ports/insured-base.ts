@@ -15,6 +15,10 @@ export interface InsuredRecord {
   readonly phone: string | null;
   /** Personal account balance in fen; residents have none. */
   readonly personalAccountFen: number | null;
+  /** In hospital, or 出院结算期间: discharged and not yet settled. @requirement D10 */
+  readonly hospital?: 'inHospital' | 'dischargedUnsettled';
+  /** The physical card is reported lost; the credential is not touched by it. @requirement D8 */
+  readonly cardLost?: true;
 }
 
 /** The insured base of the region, or the national one. */

@@ -5,9 +5,12 @@ import type { Result } from '@contract/result';
 import { sandboxInstitutions, type SandboxVendor } from '@core/adapters/sandbox';
 
 const key = v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/));
-const platform = v.picklist(['wechat', 'alipay', 'h5']);
+const platform = v.picklist(['wechat', 'alipay']);
 const personBody = v.object({ person: key });
-const faceBody = v.object({ person: key, verifyId: v.pipe(v.string(), v.maxLength(256)) });
+const faceBody = v.object({
+  person: key,
+  verifyId: v.pipe(v.string(), v.maxLength(256)),
+});
 const outcomesBody = v.object({ person: key, outcomes: v.record(v.string(), v.unknown()) });
 const smsQuery = v.object({
   person: key,
@@ -108,6 +111,13 @@ export function serveSandbox(app: FastifyInstance, vendor: SandboxVendor, town: 
     route(personBody, async ({ person }, request) => {
       const name = platformOf(request);
       return name ? vendor.realName(name, person) : unknownPlatform;
+    }),
+  );
+  app.post(
+    '/sandbox/:platform/quick-password',
+    route(faceBody, async ({ person, verifyId }, request) => {
+      const name = platformOf(request);
+      return name ? vendor.quickPassword(name, person, verifyId) : unknownPlatform;
     }),
   );
   app.post(

@@ -114,7 +114,8 @@ export function describeSandbox(name: string, makeShelf: () => Promise<SandboxSh
   describeInsuredBasePort(name, async () => {
     const { sandbox } = await world();
     const known = namedPeople.filter(
-      ({ record, identity }) => record?.identity.name === identity.name,
+      ({ record, identity, habits }) =>
+        record?.identity.name === identity.name && habits.insuredBase !== 'down',
     );
     const records = [...known, personAt(0), personAt(99)].map(({ record }) => record);
     return {

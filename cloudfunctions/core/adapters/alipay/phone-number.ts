@@ -3,9 +3,9 @@ import { createDecipheriv, createHash, createVerify } from 'node:crypto';
 import * as v from 'valibot';
 import type { PhoneNumber } from '../../ports/phone-number';
 import { readFields } from '../vendor/ask';
+import { pemOf } from '../vendor/pem';
 import type { VendorParts } from '../vendor/vendor-parts';
 import type { AlipaySettings } from './alipay-settings';
-import { pemOf } from './pem';
 
 /** What `my.getPhoneNumber` gives to the phone, as JSON text. */
 const ticketSchema = v.object({

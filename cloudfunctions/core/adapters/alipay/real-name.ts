@@ -26,7 +26,9 @@ async function readIdentity(token: string, api: AlipayApi): Promise<Result<Ident
   if (reply.kind === 'none') return refuse('REAL_NAME_DOWN');
   if (reply.kind === 'no')
     return refuse(
-      /invalid-auth-token/.test(reply.subCode) ? 'REAL_NAME_EXPIRED' : 'REAL_NAME_DOWN',
+      /invalid-auth-token|insufficient-user-permissions/.test(reply.subCode)
+        ? 'REAL_NAME_EXPIRED'
+        : 'REAL_NAME_DOWN',
     );
   const told = v.safeParse(schema, reply.fields);
   // Not certified, or with another document: consenting again would change nothing here and now.

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isKey } from '../vendor/pem';
 
 const text = v.pipe(v.string(), v.nonEmpty('must not be empty'), v.maxLength(8192, 'is too long'));
 const code = (pattern: RegExp, sentence: string) => v.pipe(v.string(), v.regex(pattern, sentence));
@@ -32,7 +33,10 @@ const merchant = v.strictObject({
   merchantId: code(/^\d{6,32}$/, 'must be the digits of a merchant number'),
   apiKey: code(/^[\x21-\x7e]{32}$/, 'must be the 32 characters of the merchant’s API key'),
   certSerial: code(/^[0-9A-Fa-f]{8,64}$/, 'must be the hex digits of a certificate’s number'),
-  privateKey: code(/-----BEGIN (RSA )?PRIVATE KEY-----/, 'must be a private key in PEM'),
+  privateKey: v.pipe(
+    text,
+    v.check((key) => isKey(key, 'PRIVATE KEY'), 'must be a private RSA key in PEM'),
+  ),
   tokenEndpoint: endpoint('https://api.mch.weixin.qq.com'),
   infoEndpoint: endpoint('https://fraud.mch.weixin.qq.com'),
   certSignText: v.optional(
@@ -61,27 +65,41 @@ const wechat = v.strictObject({
   ),
 });
 
-const alipay = v.strictObject({
-  appId: code(/^\d{16}$/, 'must be 16 digits'),
-  privateKey: text,
-  keyType: v.optional(v.picklist(['PKCS1', 'PKCS8']), 'PKCS8'),
-  alipayPublicKey: text,
-  gateway: endpoint('https://openapi.alipay.com/gateway.do'),
-  timeoutMs,
-  account: v.picklist(['open_id', 'user_id']),
-  realName: v.optional(empty),
-  face: v.optional(
-    v.strictObject({
-      returnUrl: text,
-      faceCode: v.optional(v.picklist(['FACE', 'CERT_PHOTO_FACE']), 'FACE'),
-      quickCode: v.optional(v.picklist(['SMART_FACE', 'FACE']), 'SMART_FACE'),
-    }),
+const alipay = v.pipe(
+  v.strictObject({
+    appId: code(/^\d{16}$/, 'must be 16 digits'),
+    privateKey: text,
+    keyType: v.optional(v.picklist(['PKCS1', 'PKCS8']), 'PKCS8'),
+    alipayPublicKey: v.pipe(
+      text,
+      v.check((key) => isKey(key, 'PUBLIC KEY'), 'must be a public RSA key'),
+    ),
+    gateway: endpoint('https://openapi.alipay.com/gateway.do'),
+    timeoutMs,
+    account: v.picklist(['open_id', 'user_id']),
+    realName: v.optional(empty),
+    face: v.optional(
+      v.strictObject({
+        returnUrl: text,
+        faceCode: v.optional(v.picklist(['FACE', 'CERT_PHOTO_FACE']), 'FACE'),
+        quickCode: v.optional(v.picklist(['SMART_FACE', 'FACE']), 'SMART_FACE'),
+      }),
+    ),
+    phoneNumber: v.optional(
+      v.strictObject({ aesKey: code(/^[A-Za-z0-9+/]{22}==$/, 'must be 16 bytes in base64') }),
+    ),
+    subscriptions: v.optional(v.strictObject({ templates })),
+  }),
+  v.forward(
+    v.partialCheck(
+      [['privateKey'], ['keyType']],
+      ({ privateKey, keyType }) =>
+        isKey(privateKey, keyType === 'PKCS1' ? 'RSA PRIVATE KEY' : 'PRIVATE KEY'),
+      'must be a private RSA key of the kind that keyType says',
+    ),
+    ['privateKey'],
   ),
-  phoneNumber: v.optional(
-    v.strictObject({ aesKey: code(/^[A-Za-z0-9+/]{22}==$/, 'must be 16 bytes in base64') }),
-  ),
-  subscriptions: v.optional(v.strictObject({ templates })),
-});
+);
 
 const appKey = v.strictObject({
   key: code(/^([0-9a-f]{2}){32,}$/i, 'must be 64 or more hex digits'),

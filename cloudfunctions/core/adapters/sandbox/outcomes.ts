@@ -1,7 +1,7 @@
 /** How each outside service can end for a person; the first choice is what happens by itself. */
 export const outcomeChoices = {
   payPassword: ['right', 'wrong'],
-  realName: ['up', 'down'],
+  realName: ['up', 'down', 'cancelled', 'noPermission'],
   face: [
     'pass',
     'noMatch',

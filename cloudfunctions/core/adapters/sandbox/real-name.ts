@@ -41,7 +41,7 @@ export function createRealName(
       // Asked before the ticket is spent, so that the same ticket works once the service is back.
       const service = await people.outcomes.next(ticket.person, 'realName');
       if (service === 'down') return refuse('REAL_NAME_DOWN');
-      const person = (await tickets.take(code)) && personByKey(ticket.person);
+      const person = (await tickets.take(code)) && personByKey(ticket.person, parts.clock.now());
       return person ? ok(person.identity) : refuse('REAL_NAME_EXPIRED');
     },
   };

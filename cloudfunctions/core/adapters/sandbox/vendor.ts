@@ -2,12 +2,12 @@ import type { Channel } from '@contract/channel';
 import { ok, refuse, type Result } from '@contract/result';
 import type { Clock } from '../../ports/clock';
 import type { SandboxFaceCheck } from './face-check';
-import { namedPeople, type NamedPerson } from './named-people';
+import { peopleOn, type NamedPerson } from './named-people';
 import type { OutcomeBook } from './outcome-book';
 import type { FaceOutcome, Outcomes } from './outcomes';
 import { personByKey } from './people';
 import type { SandboxPhoneNumber } from './phone-number';
-import { ageOn, type SandboxPerson } from './person';
+import { ageOn, civilDate, type SandboxPerson } from './person';
 import type { SandboxRealName } from './real-name';
 import type { SandboxShelf } from './shelf';
 import type { SandboxSignIn } from './sign-in';
@@ -17,6 +17,8 @@ import type { MessageOnPhone, SandboxSubscriptions } from './subscriptions';
 /** One line of the picker. */
 export interface PersonCard {
   readonly key: string;
+  /** Heading under which the picker shows the person. */
+  readonly group: string;
   readonly label: string;
   readonly name: string;
   readonly note: string;
@@ -25,6 +27,9 @@ export interface PersonCard {
   /** The number of the phone in this person's hand. */
   readonly phone: string;
 }
+
+/** Why the platform's sheets gave no ticket for the real name. */
+export type RealNameRefusal = 'wrong' | 'cancelled' | 'noPermission';
 
 /** The vendor's side: what the phones' shells ask. Each yes is the body of the answer. */
 export interface SandboxVendor {
@@ -38,13 +43,19 @@ export interface SandboxVendor {
   realName(
     platform: Channel,
     person: string,
-  ): Promise<Result<{ readonly code: string } | { readonly refused: 'wrong' }>>;
+  ): Promise<Result<{ readonly code: string } | { readonly refused: RealNameRefusal }>>;
   /** `person` is who looks into the camera; `verifyId` says whom the check is of. */
   face(
     platform: Channel,
     person: string,
     verifyId: string,
   ): Promise<Result<{ readonly outcome: FaceOutcome }>>;
+  /** A quick check answered by the pay password of `person`; BAD_REQUEST where the check is not a quick one. */
+  quickPassword(
+    platform: Channel,
+    person: string,
+    verifyId: string,
+  ): Promise<Result<{ readonly outcome: FaceOutcome } | { readonly refused: 'wrong' }>>;
   smsOf(
     person: string,
     after: number,
@@ -72,16 +83,13 @@ export interface VendorParts {
   readonly subscriptions: SandboxSubscriptions;
 }
 
-const shanghaiOffsetMs = 8 * 60 * 60_000;
-const civilDate = (ms: number): string =>
-  new Date(ms + shanghaiOffsetMs).toISOString().slice(0, 10);
-
-type Described = SandboxPerson & Partial<Pick<NamedPerson, 'label' | 'note'>>;
+type Described = SandboxPerson & Partial<Pick<NamedPerson, 'group' | 'label' | 'note'>>;
 
 function cardOf(person: Described, today: string): PersonCard {
   const { key, identity, birthDate, phone, record } = person;
   return {
     key,
+    group: person.group ?? '生成的人',
     label: person.label ?? '生成的人',
     note: person.note ?? '按编号生成，没有特别的习惯',
     name: identity.name,
@@ -91,10 +99,12 @@ function cardOf(person: Described, today: string): PersonCard {
   };
 }
 
-function cards(today: string, also: string | undefined): readonly PersonCard[] {
-  const asked = also === undefined ? null : personByKey(also);
-  const isNamed = namedPeople.some(({ key }) => key === asked?.key);
-  const shown: readonly Described[] = asked && !isNamed ? [asked, ...namedPeople] : namedPeople;
+function cards(nowMs: number, also: string | undefined): readonly PersonCard[] {
+  const today = civilDate(nowMs);
+  const named = peopleOn(today);
+  const asked = also === undefined ? null : personByKey(also, nowMs);
+  const isNamed = named.some(({ key }) => key === asked?.key);
+  const shown: readonly Described[] = asked && !isNamed ? [asked, ...named] : named;
   return shown.map((person) => cardOf(person, today));
 }
 
@@ -103,7 +113,7 @@ export function createVendor(parts: VendorParts): SandboxVendor {
   const { shelf, clock, book, signIn, realName, face, sms, phoneNumber, subscriptions } = parts;
   const isUnknown = (person: string): boolean => personByKey(person) === null;
   return {
-    people: (also) => ({ people: cards(civilDate(clock.now()), also) }),
+    people: (also) => ({ people: cards(clock.now(), also) }),
     async outcomes(person) {
       if (isUnknown(person)) return refuse('BAD_REQUEST');
       return ok({ outcomes: await book.of(person) });
@@ -123,13 +133,26 @@ export function createVendor(parts: VendorParts): SandboxVendor {
       const asksPassword = platform === 'wechat';
       if (asksPassword && (await book.next(person, 'payPassword')) === 'wrong')
         return ok({ refused: 'wrong' });
+      const { realName: service } = await book.of(person);
+      if (service === 'cancelled' || service === 'noPermission') {
+        await book.next(person, 'realName');
+        return ok({ refused: service });
+      }
       return ok({ code: await realName.issue(platform, person) });
     },
     async face(platform, person, verifyId) {
-      const looking = personByKey(person);
+      const looking = personByKey(person, clock.now());
       if (!looking) return refuse('BAD_REQUEST');
       const asked = await book.next(person, 'face');
       const outcome = await face.look({ channel: platform, verifyId }, looking, asked);
+      return outcome.ok ? ok({ outcome: outcome.value }) : outcome;
+    },
+    async quickPassword(platform, person, verifyId) {
+      const typing = personByKey(person, clock.now());
+      if (!typing) return refuse('BAD_REQUEST');
+      if ((await book.next(person, 'payPassword')) === 'wrong') return ok({ refused: 'wrong' });
+      const at = { channel: platform, verifyId, by: 'payPassword' } as const;
+      const outcome = await face.look(at, typing, 'pass');
       return outcome.ok ? ok({ outcome: outcome.value }) : outcome;
     },
     async smsOf(person, after) {

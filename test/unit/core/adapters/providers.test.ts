@@ -5,6 +5,7 @@ import { noProviders, providersSchema } from '@core/adapters/providers/providers
 import { providersFrom } from '@core/adapters/providers/read-providers';
 import { createMemoryShelf, createSandbox } from '@core/adapters/sandbox';
 import { createIds } from '@core/adapters/sm';
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,10 +20,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const secret = 'ab'.repeat(16);
 const wechat = { appId: 'wx0123456789abcdef', appSecret: secret };
+const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const privatePem = pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+const publicPem = pair.publicKey.export({ type: 'spki', format: 'pem' }).toString();
 const alipay = {
   appId: '2021000000000001',
-  privateKey: 'MIIE',
-  alipayPublicKey: 'MIIB',
+  privateKey: privatePem,
+  alipayPublicKey: publicPem.replace(/-----.*-----|\s/g, ''),
   account: 'open_id',
 };
 const h5 = { apps: { 'city-app': { key: 'cd'.repeat(32) } } };
@@ -65,6 +69,16 @@ describe('the providers file', () => {
     ],
     ['a variable that lacks', { wechat: { ...wechat, appSecret: { env: 'NOT_SET' } } }, 'NOT_SET'],
     ['a file that lacks', { wechat: { ...wechat, appSecret: { file: 'no.txt' } } }, 'no.txt'],
+    [
+      'a key that cannot be read',
+      { alipay: { ...alipay, privateKey: 'hunter2' } },
+      'alipay.privateKey must be a private RSA key',
+    ],
+    [
+      'a key of the other party',
+      { alipay: { ...alipay, alipayPublicKey: 'hunter2' } },
+      'alipay.alipayPublicKey must be a public RSA key',
+    ],
     ['a choice that is none', { alipay: { ...alipay, account: 'uid' } }, 'alipay.account must be'],
   ])('names %s, and quotes no value', (_, content, sentence) => {
     expect(reading(content)).toThrow(sentence);
@@ -105,9 +119,9 @@ describe('docs/providers.md', () => {
 
   it('shows a whole file that is right', () => {
     const shown = /```json\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
-    const pem = '-----BEGIN PRIVATE KEY-----\n-----END PRIVATE KEY-----';
-    for (const file of ['merchant-key.pem', 'alipay-app-key.txt', 'alipay-public-key.txt'])
-      writeFileSync(join(folder, file), pem);
+    for (const file of ['merchant-key.pem', 'alipay-app-key.txt'])
+      writeFileSync(join(folder, file), privatePem);
+    writeFileSync(join(folder, 'alipay-public-key.txt'), publicPem);
     const secrets = {
       WECHAT_APP_SECRET: secret,
       WECHAT_MERCHANT_KEY: secret,

@@ -1,7 +1,10 @@
+import { consoleLog } from '@core/adapters/console-log';
 import { keysFrom, parseKeys, settingsFrom } from '@core/adapters/environment';
 import { rememberInstitutions } from '@core/adapters/memory/remembered-institutions';
 import { createTokenBucket } from '@core/adapters/memory/token-bucket';
 import { absentServices } from '@core/adapters/absent/services';
+import { createIds } from '@core/adapters/sm';
+import { vendorFaults } from '@core/adapters/vendor/vendor-faults';
 import { defaultSettings } from '@core/domain/settings';
 import type { Institution, Institutions } from '@core/ports/store/institutions';
 import { aClock } from '../../../ports/cloud/movable-clock';
@@ -34,6 +37,22 @@ describe('the token bucket', () => {
     expect(bucket.take('first')).toBe(1000);
     for (let n = 0; n < 50_000; n += 1) bucket.take(`caller ${n}`);
     expect(bucket.take('first')).toBeNull();
+  });
+});
+
+describe('what the operators hear of a vendor', () => {
+  it('is the call, the vendor’s code and a fault number, and no message', () => {
+    const said: string[] = [];
+    const spy = jest
+      .spyOn(console, 'error')
+      .mockImplementation((line: unknown) => void said.push(String(line)));
+    vendorFaults({ log: consoleLog, ids: createIds() })('wechat /sns/jscode2session', '40013');
+    spy.mockRestore();
+    const line = JSON.parse(said[0] ?? '') as Record<string, string>;
+    expect(line).toMatchObject({ level: 'error', verb: 'wechat /sns/jscode2session' });
+    expect(line['where']).toMatch(/^VendorFault 40013 /);
+    expect(line['faultId']).toMatch(/^fault_/);
+    expect(said[0]).not.toContain('did not do');
   });
 });
 

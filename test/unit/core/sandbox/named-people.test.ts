@@ -1,8 +1,9 @@
-import { namedPeople } from '@core/adapters/sandbox/named-people';
+import { namedPeople, peopleOn } from '@core/adapters/sandbox/named-people';
 import { personByKey, personByNumber, personByPhone } from '@core/adapters/sandbox/people';
 import { ageOn } from '@core/adapters/sandbox/person';
 import { isResidentId } from '@core/adapters/sandbox/resident-id';
 import { sandboxInstitutions } from '@core/adapters/sandbox/institutions';
+import { pageLines } from './people-page';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
@@ -11,9 +12,6 @@ const page = readFileSync(
   resolve(__dirname, '../../../../docs/sandbox-people.md'),
   'utf8',
 ).replaceAll(/ {2,}/g, ' ');
-const insuranceNames: Readonly<Record<string, string>> = { '310': '职工', '390': '居民' };
-const yuan = (fen: number | null): string => (fen === null ? '—' : (fen / 100).toFixed(2));
-
 describe('the named people', () => {
   it('each have a key, a number and a phone of their own', () => {
     expect(namedPeople.length).toBeGreaterThanOrEqual(12);
@@ -57,35 +55,65 @@ describe('the named people', () => {
     expect(names.some((name) => [...name].some((sign) => sign.length === 2))).toBe(true);
     expect(names.some((name) => name.includes('·'))).toBe(true);
     expect(namedPeople.some(({ birthDate }) => ageOn(birthDate, '2026-11-01') < 14)).toBe(true);
-    expect(namedPeople.filter(({ habits }) => habits.face === 'noMatch')).toHaveLength(1);
-    expect(namedPeople.filter(({ habits }) => habits.realName === 'down')).toHaveLength(1);
+    const all = peopleOn('2026-11-25');
+    expect(all.length).toBeGreaterThanOrEqual(40);
+    const habits = all.map((one) => JSON.stringify(one.habits));
+    for (const habit of ['{"face":"noMatch"}', '{"realName":"down"}', '{"sms":"down"}'])
+      expect(habits.filter((one) => one === habit)).toHaveLength(1);
+    const found = all.map(({ record }) => record);
+    expect(found.map((record) => record?.hospital)).toEqual(
+      expect.arrayContaining(['inHospital', 'dischargedUnsettled']),
+    );
+    expect(found.some((record) => record?.cardLost)).toBe(true);
+    expect(all.some(({ otherRecords }) => otherRecords.length > 0)).toBe(true);
+    expect(all.filter(({ beforehand }) => beforehand !== null).length).toBeGreaterThanOrEqual(3);
+    for (const county of ['810000', '820000', '830000'])
+      expect(all.some(({ identity }) => identity.idNumber.startsWith(county))).toBe(true);
   });
 
-  it.each(namedPeople.map((person) => [person.key, person] as const))(
-    '%s stands on the page of people as in the code',
-    (key, { label, note, identity, birthDate, phone, record }) => {
-      const insurance = record
-        ? `${insuranceNames[record.insuranceType]} ${record.personType}`
-        : '—';
-      const cells = [
-        `\`${key}\``,
-        identity.name,
-        label,
-        note,
-        birthDate,
-        identity.idNumber,
-        record?.insuredRegion.name ?? '—',
-        insurance,
-        yuan(record?.personalAccountFen ?? null),
-        phone,
-      ];
-      expect(page).toContain(`| ${cells.join(' | ')} |`);
+  it('stand on the page as in the code, under the headings of the picker, and no others do', () => {
+    const part = page.slice(page.indexOf('## Named people'), page.indexOf('## Outcomes'));
+    const found: { group: string; line: string }[] = [];
+    let group = '';
+    for (const line of part.split('\n')) {
+      if (line.startsWith('### ')) group = line.slice(4);
+      if (line.startsWith('| `')) found.push({ group, line });
+    }
+    expect(found).toEqual(pageLines());
+  });
+});
+
+describe('people whose age moves with the day', () => {
+  const ageOf = (key: string, today: string): number =>
+    ageOn(peopleOn(today).find((one) => one.key === key)?.birthDate ?? '', today);
+
+  it.each(['2026-11-25', '2027-01-01', '2028-02-28', '2028-02-29', '2028-03-01', '2031-12-31'])(
+    'have that age on %s, whatever the day',
+    (today) => {
+      expect(['newborn', 'age-13', 'age-14', 'age-15'].map((key) => ageOf(key, today))).toEqual([
+        0, 13, 14, 15,
+      ]);
+      expect(['age-16-tomorrow', 'age-16'].map((key) => ageOf(key, today))).toEqual([15, 16]);
     },
   );
 
-  it('on the page are these and no others', () => {
-    const keys = [...page.matchAll(/^\| `([a-z-]+)` \| [^|]+ \| [^|]+ \| [^|]+ \| \d{4}-/gm)];
-    expect(keys.map((match) => match[1])).toEqual(namedPeople.map(({ key }) => key));
+  it('keep their number for a civil day in Shanghai', () => {
+    const lastSecond = Date.parse('2026-11-25T15:59:59Z');
+    const numberAt = (atMs: number) => personByKey('age-16', atMs)?.identity.idNumber ?? '';
+    expect(numberAt(lastSecond - 86_399_000)).toBe(numberAt(lastSecond));
+    expect(numberAt(lastSecond + 1_000)).not.toBe(numberAt(lastSecond));
+  });
+
+  it('are found by the number of any day, and all have numbers of their own', () => {
+    for (const today of ['2026-11-24', '2026-11-25', '2028-02-29'])
+      for (const { key, identity } of peopleOn(today)) {
+        expect(isResidentId(identity.idNumber)).toBe(true);
+        expect(personByNumber(identity.idNumber)?.key).toBe(key);
+      }
+    expect(new Set(peopleOn('2026-11-25').map(({ phone }) => phone)).size).toBe(
+      peopleOn('2026-11-25').length,
+    );
+    expect(personByNumber('110108202611059999')).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 import { createMemoryShelf, createSandbox, type Sandbox } from '@core/adapters/sandbox';
 import { subjectOf } from '@core/adapters/sandbox/accounts';
 import { personAt } from '@core/adapters/sandbox/generated-people';
+import { personByKey } from '@core/adapters/sandbox/people';
 import { createIds } from '@core/adapters/sm';
 import { aClock, type MovableClock } from '../../../ports/cloud/movable-clock';
 
@@ -186,5 +187,80 @@ describe('the vendor’s side', () => {
   it('knows no pay code for an account that never signed in', async () => {
     const reply = await sandbox.payCode.params('o-nobody');
     expect(reply).toMatchObject({ problem: { code: 'PAY_CODE_UNAVAILABLE' } });
+  });
+});
+
+describe('somebody insured in two regions', () => {
+  it('is found in the one that was asked for, and else in the present one', async () => {
+    const { insuredBase } = sandbox;
+    const identity = personByKey('gao-jie')!.identity;
+    const found = async (region?: string | null) => {
+      const reply = await insuredBase.find(identity, region);
+      return reply.ok && reply.value ? [reply.value.insuredRegion.code, reply.value.insurance] : [];
+    };
+    expect(await found()).toEqual(['110105', 'active']);
+    expect(await found('110000')).toEqual(['110105', 'active']);
+    expect(await found('500000')).toEqual(['500112', 'paused']);
+    expect(await found('510600')).toEqual(['110105', 'active']);
+  });
+});
+
+describe('a quick check', () => {
+  const begin = async (mode: 'face' | 'quick', key = 'zhang-wei') => {
+    const subject = subjectOf('alipay', key);
+    const { identity } = personByKey(key, clock.now())!;
+    const check = { channel: 'alipay', subject, identity, outSeqNo: 'seq_1' } as const;
+    const begun = await sandbox.face.begin({ ...check, mode });
+    if (!begun.ok) throw new Error(begun.problem.code);
+    return { ...check, ...begun.value };
+  };
+
+  it('is passed by the pay password of its own person', async () => {
+    const { vendor, face } = sandbox;
+    const check = await begin('quick');
+    expect(check.url).toContain('/quick/');
+    await vendor.setOutcomes('zhang-wei', { payPassword: ['wrong', 'right'] });
+    const wrong = await vendor.quickPassword('alipay', 'zhang-wei', check.verifyId);
+    expect(wrong).toEqual({ ok: true, value: { refused: 'wrong' } });
+    expect(await face.outcome(check)).toMatchObject({ problem: { code: 'EVIDENCE_MISSING' } });
+    const stranger = await vendor.quickPassword('alipay', 'li-guihua', check.verifyId);
+    expect(stranger).toEqual({ ok: true, value: { outcome: 'noMatch' } });
+    const right = await vendor.quickPassword('alipay', 'zhang-wei', check.verifyId);
+    expect(right).toEqual({ ok: true, value: { outcome: 'pass' } });
+    expect((await face.outcome(check)).ok).toBe(true);
+  });
+
+  it('is the only one that takes a pay password', async () => {
+    const { verifyId } = await begin('face');
+    expect(await sandbox.vendor.quickPassword('alipay', 'zhang-wei', verifyId)).toEqual(badRequest);
+    expect(await sandbox.vendor.quickPassword('alipay', 'nobody', verifyId)).toEqual(badRequest);
+  });
+});
+
+describe('a person whose number moves with the day', () => {
+  it('is recognised by the number of yesterday', async () => {
+    const { vendor, face } = sandbox;
+    const identity = personByKey('age-16', clock.now())!.identity;
+    const subject = subjectOf('wechat', 'age-16');
+    const check = { channel: 'wechat', subject, identity, outSeqNo: 'seq_1' } as const;
+    clock.pass(24 * 60 * 60_000);
+    const begun = await face.begin(check);
+    const verifyId = begun.ok ? begun.value.verifyId : '';
+    expect(await vendor.face('wechat', 'age-16', verifyId)).toMatchObject({
+      value: { outcome: 'pass' },
+    });
+    expect((await face.outcome({ ...check, verifyId })).ok).toBe(true);
+    expect(personByKey('age-16', clock.now())!.identity).not.toEqual(identity);
+  });
+});
+
+describe('a real name that is not handed over', () => {
+  it.each(['cancelled', 'noPermission'])('is said to have been %s', async (realName) => {
+    await sandbox.vendor.setOutcomes('zhang-wei', { realName: [realName, 'up'] });
+    const refused = { ok: true, value: { refused: realName } };
+    expect(await sandbox.vendor.realName('alipay', 'zhang-wei')).toEqual(refused);
+    expect(await sandbox.vendor.realName('alipay', 'zhang-wei')).toMatchObject({
+      value: { code: expect.any(String) as string },
+    });
   });
 });

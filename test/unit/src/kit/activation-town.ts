@@ -108,15 +108,20 @@ export class ActivationTown implements ActivationApi {
     this.proved.push(...steps);
   }
 
-  /** With the insured base down the server keeps what was proved, and says no all the same. */
+  /** Who was named by the platform stays named, also when the insured base is down or the region another. */
   private answer(proof: Proof, refusal: Result<never>): Promise<Result<never>> {
     const code = refusal.ok ? null : refusal.problem.code;
-    if (code === 'INSURED_BASE_DOWN' || code === 'REGION_DIFFERS') this.take(proof);
-    if (code === 'REGION_DIFFERS') {
-      this.region = null;
-      this.proved.splice(this.proved.indexOf('region'), 1);
-    }
+    const isNamed = proof.step === 'payPassword' || proof.step === 'agreement';
+    const isKept = code === 'INSURED_BASE_DOWN' || code === 'REGION_DIFFERS';
+    if (isNamed && isKept) this.take(proof);
+    if (code === 'REGION_DIFFERS') this.leaveRegion();
     return Promise.resolve(refusal);
+  }
+
+  private leaveRegion(): void {
+    this.region = null;
+    const left = this.proved.filter((step) => step !== 'region');
+    this.proved.splice(0, this.proved.length, ...left);
   }
 
   private refusalOf(door: Door): Result<never> | null {
