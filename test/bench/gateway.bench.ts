@@ -102,6 +102,7 @@ export async function measure(): Promise<readonly Figure[]> {
     functions: town.functions,
     national: town.national,
     vendor: null,
+    town: null,
     distDir: __dirname,
     front: { trustedProxies: null, requestsPerMinute: 1e9, embedders: [] },
     ping: () => town.parts.store.ping(),

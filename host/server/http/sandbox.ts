@@ -5,7 +5,7 @@ import type { Result } from '@contract/result';
 import { sandboxInstitutions, type SandboxVendor } from '@core/adapters/sandbox';
 
 const key = v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/));
-const platform = v.picklist(['wechat', 'alipay']);
+const platform = v.picklist(['wechat', 'alipay', 'h5']);
 const personBody = v.object({ person: key });
 const faceBody = v.object({
   person: key,
