@@ -38,7 +38,10 @@ async function findGuardian(
   return ok({ identity, relation, consentVersion, consentedAtMs: nowMs, phone });
 }
 
-/** Keeps the guardian with the activation; another one takes the place of the first. */
+/**
+ * Keeps the guardian with the activation, if it is still about the child that was asked for; another one
+ * takes the place of the first.
+ */
 async function keep(
   open: Collecting,
   guardian: GuardianNamed,
@@ -51,6 +54,8 @@ async function keep(
     if (!locked.ok) return locked;
     const decision = decideProof(momentOf(locked.value, at), 'guardian');
     if (!decision.ok) return decision;
+    if (locked.value.identity?.idNumber !== open.identity?.idNumber)
+      return refuse('EVIDENCE_MISSING', { step: 'guardian' });
     await activations.save({ ...locked.value, guardian }, at.nowMs);
     return ok(null);
   });
@@ -69,11 +74,13 @@ async function begin(
   const of = { subject: `${accountId}/guardian`, kind: 'register' as const };
   const guardian = await tryOutside(of, needs, () => findGuardian(request, open, needs));
   if (!guardian.ok) return guardian;
-  const kept = await keep(open, guardian.value, needs);
-  if (!kept.ok) return kept;
   const { phone } = guardian.value;
   const sending = { owner: accountId, accountId, purpose: 'guardian' as const, phone };
-  return sendCode({ ...sending, personId: null }, needs);
+  const sent = await sendCode({ ...sending, personId: null }, needs);
+  if (!sent.ok) return sent;
+  // Kept only now: a code that is still on its way for another child must not speak for this one.
+  const kept = await keep(open, guardian.value, needs);
+  return kept.ok ? sent : kept;
 }
 
 /**

@@ -27,6 +27,8 @@ export interface LastEvidence extends NewEvidence {
 interface Granting {
   readonly activation: Collecting;
   readonly personId: string;
+  /** Of the credential that was looked at, or null. */
+  readonly frozenAtMs: number | null;
   readonly nowMs: number;
 }
 
@@ -43,15 +45,19 @@ function issueCredential({ personId, nowMs }: Granting, { credentials }: Nouns, 
   });
 }
 
-/** Evidence of the whole recipe thaws a frozen credential; no code of before comes back with it. */
+/**
+ * Evidence of the whole recipe thaws a frozen credential; no code or ticket of before comes back with it.
+ * It thaws the freeze that it was held against: one that came meanwhile stays.
+ */
 async function thaw(
-  existing: CurrentCredential,
-  personId: string,
-  at: { readonly nouns: Nouns; readonly needs: ProveNeeds },
-) {
-  if (existing.frozenAtMs === null) return;
-  await at.nouns.credentials.thaw(personId);
-  await voidCodes(personId, at.nouns, at.needs);
+  { personId, frozenAtMs }: Granting,
+  nouns: Nouns,
+  needs: ProveNeeds,
+): Promise<void> {
+  if (frozenAtMs === null) return;
+  if (!(await nouns.credentials.thaw(personId, frozenAtMs))) return;
+  await nouns.verifications.closeOf(personId);
+  await voidCodes(personId, nouns, needs);
 }
 
 /** One person has one credential, so a second channel joins it. @requirement A2 B1 */
@@ -64,7 +70,7 @@ async function carryOut(granting: Granting, nouns: Nouns, needs: ProveNeeds): Pr
   const isPhotoNew =
     activation.evidence.face?.bySlip !== true && (await nouns.credentials.hasHad(personId));
   const existing = await nouns.credentials.currentOf(personId);
-  if (existing) await thaw(existing, personId, { nouns, needs });
+  if (existing) await thaw(granting, nouns, needs);
   const credentialId = existing?.credentialId ?? (await issueCredential(granting, nouns, needs));
   const linkId = needs.ids.next('link');
   await nouns.channelLinks.add({ linkId, personId, accountId, channel, atMs: nowMs, isPhotoNew });
@@ -78,7 +84,11 @@ interface Deciding {
 }
 
 /** May the person of this activation have a credential, as things stand under the lock? */
-async function decide(deciding: Deciding, nouns: Nouns, needs: ProveNeeds): Promise<Result<null>> {
+async function decide(
+  deciding: Deciding,
+  nouns: Nouns,
+  needs: ProveNeeds,
+): Promise<Result<Pick<CurrentCredential, 'frozenAtMs'>>> {
   const { activation, record, last } = deciding;
   const at = momentNow(needs);
   const may = mayAdd(activation, last, at);
@@ -87,17 +97,19 @@ async function decide(deciding: Deciding, nouns: Nouns, needs: ProveNeeds): Prom
   const known = await nouns.people.known(record.identity);
   const proved = withFresh(activation, last);
   const current = known === null ? null : await nouns.credentials.currentOf(known);
+  const frozenAtMs = current?.frozenAtMs ?? null;
   const decision = decideActivation({
     ...momentOf(proved, at),
     face: proved.face,
-    frozenAtMs: current?.frozenAtMs ?? null,
+    frozenAtMs,
     insuredKey: personKeyOf(needs.vault, record.identity),
     isTiedElsewhere: tiedTo !== null && tiedTo !== known,
   });
-  if (!decision.ok || !last.slip) return decision;
+  if (!decision.ok || !last.slip) return decision.ok ? ok({ frozenAtMs }) : decision;
   // Last of all, so that a slip is not lost to a no that it has no part in.
   const { accountId } = activation;
-  return spendSlip({ ...last.slip, accountId }, nouns, needs);
+  const spent = await spendSlip({ ...last.slip, accountId }, nouns, needs);
+  return spent.ok ? ok({ frozenAtMs }) : spent;
 }
 
 /** What was shown before a freeze counts no more: the recipe begins anew. */
@@ -136,7 +148,9 @@ async function decideAndGrant(
   // From here on this person's row is held: nobody else can issue a credential between look and act.
   const { personId } = await nouns.people.register(record, nowMs);
   await nouns.audit.record({ ...line, outcome: 'ok', personId });
-  await carryOut({ activation: withFresh(activation, last), personId, nowMs }, nouns, needs);
+  const { frozenAtMs } = decision.value;
+  const granting = { activation: withFresh(activation, last), personId, frozenAtMs, nowMs };
+  await carryOut(granting, nouns, needs);
   return grantedView(activation, nouns, nowMs);
 }
 

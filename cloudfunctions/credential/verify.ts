@@ -52,7 +52,7 @@ async function byPlatform(
   const passed = await face.outcome(check);
   if (!passed.ok) return passed;
   // A check proves one moment, and once.
-  await store.verifications.end(account.accountId, purpose);
+  if (!(await store.verifications.end(begun))) return refuse('VERIFY_EXPIRED');
   const isFresh = clock.now() - passed.value.passedAtMs <= settings.verifiedMs;
   return isFresh ? ok(null) : refuse('VERIFY_EXPIRED');
 }

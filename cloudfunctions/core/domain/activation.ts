@@ -127,6 +127,7 @@ export function withEvidence(
       [step]: firstTimeOf(activation.evidence[step], proof),
     },
     face: isSamePerson ? activation.face : null,
+    guardian: isSamePerson ? activation.guardian : null,
   };
 }
 

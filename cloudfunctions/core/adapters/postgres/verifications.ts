@@ -55,12 +55,14 @@ const checksOf = ({ db }: Connection): Checks => ({
       : null;
   },
 
-  async end(accountId, purpose) {
-    await db
+  async end({ accountId, purpose, verifyId }) {
+    const done = await db
       .deleteFrom('verify_check')
       .where('account_id', '=', accountId)
       .where('purpose', '=', purpose)
-      .execute();
+      .where('verify_id', '=', verifyId)
+      .executeTakeFirst();
+    return done.numDeletedRows === 1n;
   },
 });
 

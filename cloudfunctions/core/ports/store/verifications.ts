@@ -16,8 +16,8 @@ export interface Verifications {
   /** The one open check of an account and purpose; a new one takes the place of the old. */
   begin(check: BegunCheck): Promise<void>;
   begun(accountId: string, purpose: VerifyPurpose): Promise<BegunCheck | null>;
-  /** The check came to its end. */
-  end(accountId: string, purpose: VerifyPurpose): Promise<void>;
+  /** The check came to its end: of many who say so at once exactly one is told true. */
+  end(check: Pick<BegunCheck, 'accountId' | 'purpose' | 'verifyId'>): Promise<boolean>;
   open(ticketKey: string, ticket: VerifyTicket): Promise<void>;
   find(ticketKey: string): Promise<VerifyTicket | null>;
   renew(ticketKey: string, expiresAtMs: number): Promise<void>;

@@ -59,6 +59,7 @@ create table counter_slip (
   used_at_ms bigint
 );
 create index counter_slip_expiry on counter_slip (expires_at_ms);
+create index counter_slip_of_person on counter_slip (person_key) where used_at_ms is null;
 
 -- A check of the holder that was begun, one per account and purpose, and what came of one that passed.
 create table verify_check (
