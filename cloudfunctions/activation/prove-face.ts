@@ -22,6 +22,10 @@ function checkBegun(
   if (!activation.face) return refuse('FACE_CONSENT_MISSING');
   if (activation.face.verifyId !== verifyId || !activation.identity)
     return refuse('EVIDENCE_MISSING', { step: 'face' });
+  // Too old to count, whenever it passed: another one is begun.
+  const { nowMs, freshMs } = momentNow(needs);
+  if (nowMs - activation.face.consentedAtMs > freshMs)
+    return refuse('EVIDENCE_MISSING', { step: 'face' });
   return ok({ begun: activation.face, identity: activation.identity });
 }
 

@@ -73,7 +73,7 @@ describe('my', () => {
       (my['call'] as Sync)('startBizService', { name: 'open-certify', param }, resolve);
     });
     expect(answer).toMatchObject({ resultStatus });
-    expect(checkFace).toHaveBeenCalledWith('c');
+    expect(checkFace).toHaveBeenCalledWith('c', 'face');
   });
 
   it('opens the pay code only, and fails when the platform refuses', async () => {

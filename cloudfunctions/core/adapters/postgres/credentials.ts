@@ -91,12 +91,8 @@ const lifeOf = ({ db }: Connection): Life => {
       return done.numUpdatedRows === 1n;
     },
 
-    async thaw(personId, frozenAtMs) {
-      const done = await current(personId)
-        .where('frozen_at_ms', '=', frozenAtMs)
-        .set({ status: 'active', frozen_at_ms: null })
-        .executeTakeFirst();
-      return done.numUpdatedRows === 1n;
+    async thaw(personId) {
+      await current(personId).set({ status: 'active', frozen_at_ms: null }).execute();
     },
 
     async close(personId) {

@@ -47,13 +47,4 @@ export const slipsOf = ({ db }: Connection): Slips => ({
     if (!known) return 'unknown';
     return known.used_at_ms === null && known.expires_at_ms > nowMs ? 'alone' : 'spent';
   },
-
-  async voidOf(personKey, nowMs) {
-    await db
-      .updateTable('counter_slip')
-      .set({ used_at_ms: nowMs })
-      .where('person_key', '=', personKey)
-      .where('used_at_ms', 'is', null)
-      .execute();
-  },
 });

@@ -29,7 +29,6 @@ export interface Credentials {
   renumber(personId: string, credentialIndex: number): Promise<boolean>;
   /** False when it was frozen already. */
   freeze(personId: string, atMs: number): Promise<boolean>;
-  /** Thaws what was frozen at that moment; false when it was thawed or frozen anew meanwhile. */
-  thaw(personId: string, frozenAtMs: number): Promise<boolean>;
+  thaw(personId: string): Promise<void>;
   close(personId: string): Promise<void>;
 }

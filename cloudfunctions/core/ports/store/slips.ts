@@ -31,6 +31,4 @@ export interface Slips {
   issue(slip: NewSlip): Promise<void>;
   /** Of many who spend one at once exactly one finds it good. */
   spend(slip: SpentSlip, nowMs: number): Promise<SlipEnd>;
-  /** No slip that this person was given is good any more. */
-  voidOf(personKey: string, nowMs: number): Promise<void>;
 }
