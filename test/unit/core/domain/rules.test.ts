@@ -122,14 +122,15 @@ describe('masking', () => {
 
 describe('an SMS code', () => {
   const sent = { sentAtMs: 0, expiresAtMs: 300_000, wrongTries: 0 };
+  const stranger = (nowMs: number) => ({ nowMs, isOnFile: false });
   it('may be sent again after a minute', () => {
     const first = { lastAtMs: null, ofPerson: 0, toNumber: 0 };
     const second = { lastAtMs: 0, ofPerson: 1, toNumber: 1 };
-    expect(decideSmsSend(first, 0, defaultSettings).ok).toBe(true);
-    expect(decideSmsSend(second, 59_999, defaultSettings)).toMatchObject({
+    expect(decideSmsSend(first, stranger(0), defaultSettings).ok).toBe(true);
+    expect(decideSmsSend(second, stranger(59_999), defaultSettings)).toMatchObject({
       problem: { code: 'SMS_TOO_SOON', detail: { waitMs: 1 } },
     });
-    expect(decideSmsSend(second, 60_000, defaultSettings).ok).toBe(true);
+    expect(decideSmsSend(second, stranger(60_000), defaultSettings).ok).toBe(true);
   });
 
   it.each([
@@ -138,8 +139,21 @@ describe('an SMS code', () => {
     [0, 5, 'SMS_TODAY_ENOUGH'],
   ])('after %d of a person and %d to a number is %s', (ofPerson, toNumber, problem) => {
     const recent = { lastAtMs: 0, ofPerson, toNumber };
-    expect(noOf(decideSmsSend(recent, 60_000, defaultSettings))).toBe(problem);
+    expect(noOf(decideSmsSend(recent, stranger(60_000), defaultSettings))).toBe(problem);
   });
+
+  it.each([
+    [4, 5, undefined],
+    [4, 500, undefined],
+    [5, 0, 'SMS_TODAY_ENOUGH'],
+  ])(
+    'to a number on file, after %d of the person and %d to it, is %s',
+    (ofPerson, toNumber, problem) => {
+      const recent = { lastAtMs: 0, ofPerson, toNumber };
+      const at = { nowMs: 60_000, isOnFile: true };
+      expect(noOf(decideSmsSend(recent, at, defaultSettings))).toBe(problem);
+    },
+  );
 
   it('counts until its last moment and its fifth wrong try', () => {
     const right = { ...sent, isRight: true };
