@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { agencyCalls } from './agency.calls';
+import { agencyCalls } from './agency-calls';
 import { WindowView } from './window.view';
 import './styles/agency.css';
 

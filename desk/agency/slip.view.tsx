@@ -1,5 +1,5 @@
 import { Button } from '../kit/parts/button';
-import { spaced, type Slip } from './agency.calls';
+import { spaced, type Slip } from './agency-calls';
 import { words } from './agency.copy';
 
 const until = (atMs: number): string =>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Button } from '../kit/parts/button';
 import { Notice } from '../kit/parts/notice';
-import type { AgencyCalls, Slip, Visitor } from './agency.calls';
+import type { AgencyCalls, Slip, Visitor } from './agency-calls';
 import { words } from './agency.copy';
 import { SlipView } from './slip.view';
 

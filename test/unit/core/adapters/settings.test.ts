@@ -23,8 +23,15 @@ describe('the bounds of the settings', () => {
     expect(given({ resultKeptMs: 180 * 86_400_000 }).resultKeptMs).toBe(180 * 86_400_000);
   });
 
+  it('let a lost phone show codes for a quarter of an hour at most', () => {
+    const most = { codesHeld: 15, codeValidMs: 60_000 };
+    expect(given(most)).toMatchObject(most);
+    const sentence = 'codesHeld times codeValidMs must not be more than 900000';
+    expect(() => given({ ...most, codeValidMs: 60_001 })).toThrow(sentence);
+  });
+
   it('let no code live longer than it can be opened', () => {
-    const most = { codeValidMs: 110_000, codeGraceMs: 14_000, codeSkewMs: 3_999 };
+    const most = { codesHeld: 8, codeValidMs: 110_000, codeGraceMs: 14_000, codeSkewMs: 3_999 };
     expect(given(most)).toMatchObject(most);
     const sentence = 'codeValidMs, codeGraceMs and codeSkewMs together must be less than 128000';
     expect(() => given({ ...most, codeSkewMs: 4_000 })).toThrow(sentence);
