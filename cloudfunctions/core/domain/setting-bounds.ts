@@ -46,12 +46,12 @@ export function settingsFault(settings: Settings, codeReachMs: number): string |
     if (!Number.isSafeInteger(value) || value < least || value > most)
       return `${name} must be a whole number from ${least} to ${most}.`;
   }
+  const livesMs = settings.codeValidMs + settings.codeGraceMs + settings.codeSkewMs;
+  if (livesMs >= codeReachMs)
+    return `codeValidMs, codeGraceMs and codeSkewMs together must be less than ${codeReachMs}, or a code could not be opened.`;
   if (settings.showIdleMs > settings.showMostMs)
     return 'showIdleMs must not be more than showMostMs.';
   if (settings.codesHeld * settings.codeValidMs > mostHeldMs)
     return `codesHeld times codeValidMs must not be more than ${mostHeldMs}.`;
-  const livesMs = settings.codeValidMs + settings.codeGraceMs + settings.codeSkewMs;
-  if (livesMs >= codeReachMs)
-    return `codeValidMs, codeGraceMs and codeSkewMs together must be less than ${codeReachMs}, or a code could not be opened.`;
   return null;
 }
