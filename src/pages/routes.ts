@@ -10,15 +10,15 @@ const aside = (page: Aside): string => at(`more/${page}`);
 const urlOf = (page: 'code' | Aside): string => (page === 'code' ? at(page) : aside(page));
 
 const pageOf: Record<ActivationScreen, string> = {
-  region: at('region'),
-  payPassword: at('identity'),
-  agreement: at('agreement'),
-  authorise: at('authorise'),
-  register: at('register'),
+  region: at('more/region'),
+  payPassword: at('more/identity'),
+  agreement: at('more/agreement'),
+  authorise: at('more/authorise'),
+  register: at('more/register'),
   guardian: aside('guardian'),
-  face: at('face'),
-  claim: at('claim'),
-  done: at('done'),
+  face: at('more/face'),
+  claim: at('more/claim'),
+  done: at('more/done'),
 };
 
 /** Ways between pages. One that the platform refuses (a second tap on its way) changes nothing. */

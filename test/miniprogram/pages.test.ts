@@ -32,12 +32,12 @@ describe('the compiled pages, walked from the first to a used code', () => {
 
   it('go through the recipe the server names, each step in the place of the one before', async () => {
     await phone.tap('home-activate');
-    expect(phone.route).toBe('pages/identity/index');
+    expect(phone.route).toBe('pages/more/identity/index');
     await phone.tap('identity-go');
-    expect(phone.route).toBe('pages/authorise/index');
+    expect(phone.route).toBe('pages/more/authorise/index');
     expect(phone.find('authorise-name')?.dom.textContent).toBe('张*');
     await phone.tap('authorise-agree');
-    expect(phone.route).toBe('pages/face/index');
+    expect(phone.route).toBe('pages/more/face/index');
   });
 
   it('start no face check before its own consent', async () => {
@@ -55,7 +55,7 @@ describe('the compiled pages, walked from the first to a used code', () => {
   it('end in an active credential', async () => {
     await phone.tap('face-consent');
     await phone.tap('face-start');
-    expect(phone.route).toBe('pages/done/index');
+    expect(phone.route).toBe('pages/more/done/index');
     expect(phone.text).toContain('激活成功');
   });
 

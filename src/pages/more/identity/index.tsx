@@ -1,8 +1,8 @@
 import { observer } from 'mobx-react-lite';
 import { IdentityView } from '@/features/activation/identity.view';
-import { PageFrame } from '../page-frame';
-import { goHome } from '../routes';
-import { useStepPage } from '../step-page';
+import { PageFrame } from '../../page-frame';
+import { goHome } from '../../routes';
+import { useStepPage } from '../../step-page';
 
 /** 身份验证 */
 export default observer(function Identity() {

@@ -1,8 +1,8 @@
 import { observer } from 'mobx-react-lite';
 import { ClaimView } from '@/features/activation/claim.view';
-import { PageFrame } from '../page-frame';
-import { goHome } from '../routes';
-import { useStepPage } from '../step-page';
+import { PageFrame } from '../../page-frame';
+import { goHome } from '../../routes';
+import { useStepPage } from '../../step-page';
 
 /** 领取凭证 */
 export default observer(function Claim() {

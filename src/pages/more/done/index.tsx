@@ -1,8 +1,8 @@
 import { observer } from 'mobx-react-lite';
 import { DoneView, type DoneWay } from '@/features/activation/done.view';
-import { PageFrame } from '../page-frame';
-import { replace, verifyPassword } from '../routes';
-import { useStepPage } from '../step-page';
+import { PageFrame } from '../../page-frame';
+import { replace, verifyPassword } from '../../routes';
+import { useStepPage } from '../../step-page';
 
 const goOn = (way: DoneWay): void => {
   if (way === 'verify') return verifyPassword();

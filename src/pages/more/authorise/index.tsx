@@ -1,8 +1,8 @@
 import { observer } from 'mobx-react-lite';
 import { AuthoriseView } from '@/features/activation/authorise.view';
-import { PageFrame } from '../page-frame';
-import { goHome } from '../routes';
-import { useStepPage } from '../step-page';
+import { PageFrame } from '../../page-frame';
+import { goHome } from '../../routes';
+import { useStepPage } from '../../step-page';
 
 /** 授权激活 */
 export default observer(function Authorise() {

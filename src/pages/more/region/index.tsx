@@ -2,9 +2,9 @@ import { useLoad } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { RegionView } from '@/features/activation/region.view';
 import { useStores } from '@/stores';
-import { PageFrame } from '../page-frame';
-import { goHome } from '../routes';
-import { useStepPage } from '../step-page';
+import { PageFrame } from '../../page-frame';
+import { goHome } from '../../routes';
+import { useStepPage } from '../../step-page';
 
 /** 选择参保地 @requirement B16 */
 export default observer(function Region() {
