@@ -110,10 +110,10 @@ export class CodeStore {
     this.takeAway();
     this.enter({ step: 'freezing', problem: null });
     const reply = await this.ports.api.freeze('notMe');
-    if (this.state.step !== 'freezing') return;
-    if (!reply.ok) return this.enter({ step: 'freezing', problem: reply.problem });
-    this.forget();
-    this.enter({ step: 'frozen' });
+    // Also when the page was left meanwhile: nothing that was kept is good any more.
+    if (reply.ok) this.forget();
+    if (this.state.step === 'hidden' || (!reply.ok && this.state.step !== 'freezing')) return;
+    this.enter(reply.ok ? { step: 'frozen' } : { step: 'freezing', problem: reply.problem });
   }
 
   /** 去使用自费支付. False when the person, still on this page, has to open the pay code by hand. */
@@ -160,10 +160,9 @@ export class CodeStore {
     if (this.state.step !== 'shown') return;
     if (this.isOffline) this.sayOffline(this.state);
     const sinceMs = this.fetching.sinceMs(now);
-    const isDue = this.isOffline
-      ? sinceMs >= pace.recoverMs
-      : leftMs <= pace.renewBeforeMs && sinceMs >= pace.renewAgainMs;
-    if (isDue || isTorn) void this.fetch(this.state.lastUse);
+    const isLate = leftMs <= pace.renewBeforeMs && sinceMs >= pace.renewAgainMs;
+    if (isLate || isTorn || (this.isOffline && sinceMs >= pace.recoverMs))
+      void this.fetch(this.state.lastUse);
     const isToAsk = !this.isOffline && this.asking.sinceMs(now) >= pace.askEveryMs;
     if (isToAsk && !this.asking.isOn) void this.askUse(now);
   }

@@ -73,8 +73,12 @@ export class CredentialStore {
     const isNewest = this.turns.begin();
     this.enter({ ...state, holder: null, checking: null, busy: 'freeze', problem: null });
     const reply = await this.ports.api.freeze(reason);
-    if (!isNewest()) return;
-    if (!reply.ok) return this.enter({ ...state, busy: null, problem: reply.problem });
+    if (!reply.ok) {
+      if (isNewest()) this.enter({ ...state, busy: null, problem: reply.problem });
+      return;
+    }
+    // A yes overrules whatever was asked meanwhile, also by a page that was left.
+    this.turns.begin();
     this.ports.kept.wipe();
     this.enter({ step: 'frozen', credential: reply.value, unfinished: null, isNew: true });
   }

@@ -56,7 +56,8 @@ export class ShownCodes {
     const asked = this.shown;
     const replies = await Promise.all(asked.map(({ code }) => this.api.codeUse(code)));
     const heard = asked.map((one, at) => this.hear(one, replies[at], nowMs));
-    const use = heard.find((one) => one.use !== null);
+    // Of several, the newest: what has just been read is not hidden behind what was read long ago.
+    const use = heard.filter((one) => one.use !== null).at(-1);
     // What a former code is refused for is no matter any more.
     const shown = asked.findIndex(({ gaveWayAtMs }) => gaveWayAtMs === null);
     return {

@@ -1,5 +1,5 @@
 import type { ActivationStep, ActivationView } from '@contract/activation';
-import type { CodeUseView, CodeView, CredentialView } from '@contract/credential';
+import type { CodesView, CodeUseView, CredentialView } from '@contract/credential';
 import type { HomeView } from '@contract/home';
 import { ok, refuse, type Result } from '@contract/result';
 import type { Proof } from '@contract/schema/activation';
@@ -9,10 +9,14 @@ const credential: CredentialView = {
   holderName: '张*',
   insuredRegion: { code: '110108', name: '北京市海淀区' },
   insurance: 'active',
+  status: 'active',
   hasPassword: false,
+  isPasswordKnownHere: false,
+  showCheck: 'off',
   phone: '138****1234',
   activatedAtMs: 1,
   channels: ['wechat'],
+  photoDueAtMs: null,
 };
 
 /** The cloud as one phone sees it: enough of it to walk from the first page to a used code. */
@@ -33,7 +37,7 @@ export class SmallCloud {
       case 'activation/start':
         return ok(this.activation());
       case 'activation/prove':
-        this.proved.push((body as { proof: Proof }).proof.step);
+        this.prove((body as { proof: Proof }).proof);
         return ok(this.activation());
       case 'activation/beginFace':
         return ok({ verifyId: 'v-1' });
@@ -51,9 +55,13 @@ export class SmallCloud {
     this.use = { institution: '海淀医院', business: '门诊挂号', atMs: 1 };
   }
 
+  private prove({ step }: Proof): void {
+    this.proved.push(step === 'slip' ? 'face' : step);
+  }
+
   private home(): HomeView {
     return this.proved.length === recipe.length
-      ? { status: 'active', credential }
+      ? { status: 'active', credential, unfinished: null }
       : { status: 'none', unfinished: null };
   }
 
@@ -65,14 +73,14 @@ export class SmallCloud {
     return { state: 'collecting', activationId, steps: recipe, next, person };
   }
 
-  private code(): CodeView {
+  private code(): CodesView {
     this.use = null;
     this.codes += 1;
+    const payload = String(1234567890 + this.codes).padStart(28, '0');
     return {
-      payload: String(1234567890 + this.codes).padStart(28, '0'),
-      issuedAtMs: 1_000,
-      expiresAtMs: 61_000,
+      codes: [{ payload, issuedAtMs: 1_000, expiresAtMs: 61_000 }],
       serverNowMs: 1_000,
+      mayKeep: true,
       holderName: '张*',
       insuredRegion: credential.insuredRegion,
     };

@@ -4,7 +4,7 @@ import { makeCaller } from '@/api/caller';
 import { credentialApi } from '@/api/credential';
 import { Session } from '@/api/session';
 import type { CloudCall, CloudPort } from '@/platform/cloud/port';
-import type { StoragePort } from '@/platform/storage/port';
+import { storageInMemory } from './kit/phone-parts';
 
 type Answer = (call: CloudCall) => Result<unknown> | null;
 
@@ -35,15 +35,6 @@ class SmallCloud implements CloudPort {
   }
 }
 
-function storageInMemory(): StoragePort {
-  const kept = new Map<string, string>();
-  return {
-    read: (key) => kept.get(key) ?? null,
-    write: (key, text) => void kept.set(key, text),
-    remove: (key) => void kept.delete(key),
-  };
-}
-
 function aPhone(cloud: SmallCloud, storage = storageInMemory()) {
   let codes = 0;
   const signin = {
@@ -68,7 +59,7 @@ describe('calling the cloud', () => {
   it('signs in once for two calls at the same time', async () => {
     const cloud = new SmallCloud();
     const { api } = aPhone(cloud);
-    await Promise.all([api.home(), api.showCode()]);
+    await Promise.all([api.home(), api.showCode(null)]);
     expect(verbs(cloud).filter((verb) => verb === 'signIn')).toHaveLength(1);
   });
 

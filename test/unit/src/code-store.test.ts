@@ -1,17 +1,6 @@
-import { CodeStore, pace } from '@/features/credential/code.store';
-import { CodeBooth, GlowScreen, payCodeThat } from './kit/code-booth';
-import { HandClock, settled } from './kit/hand-clock';
-
-function aCodePage(opensPay = true) {
-  const clock = new HandClock();
-  const booth = new CodeBooth(clock);
-  const screen = new GlowScreen();
-  const pay = payCodeThat(opensPay);
-  const store = new CodeStore({ api: booth, screen, payCode: pay.port, beat: clock });
-  const payload = () =>
-    store.state.step === 'shown' ? store.state.code.payload : store.state.step;
-  return { clock, booth, screen, pay, store, payload };
-}
+import { pace } from '@/features/credential/code-ports';
+import { aCodePage } from './kit/code-page';
+import { settled } from './kit/hand-clock';
 
 describe('the code page', () => {
   it('shows a code at once, holds the screen and counts by the server’s clock', async () => {
@@ -95,7 +84,11 @@ describe('the code page', () => {
     await clock.pass(58_000);
     expect(payload()).toBe(first);
     await clock.pass(3_000);
-    expect(store.state).toEqual({ step: 'failed', problem: { code: 'NETWORK_UNREACHABLE' } });
+    expect(store.state).toEqual({
+      step: 'failed',
+      problem: { code: 'NETWORK_UNREACHABLE' },
+      hasRunOut: true,
+    });
     booth.outage = null;
     await store.refresh();
     expect(payload()).toBe(booth.minted[1]);
@@ -159,7 +152,7 @@ describe('the code page', () => {
   });
 
   it('says when the pay code has to be opened by hand', async () => {
-    const { store } = aCodePage(false);
+    const { store } = aCodePage({ opensPay: false });
     await store.show();
     expect(await store.openPay()).toBe(false);
   });
@@ -177,7 +170,7 @@ describe('the code page', () => {
   });
 
   it('has nothing to be done by hand for a person who has left meanwhile', async () => {
-    const { store } = aCodePage(false);
+    const { store } = aCodePage({ opensPay: false });
     await store.show();
     const paying = store.openPay();
     store.hide();

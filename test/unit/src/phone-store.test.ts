@@ -20,7 +20,9 @@ function aPhonePage({ hasPassword = false, isUp = true, noes = [] }: Cloud = {})
   const api = {
     home: () =>
       Promise.resolve(
-        isUp ? ok({ status: 'active' as const, credential }) : refuse('NETWORK_UNREACHABLE'),
+        isUp
+          ? ok({ status: 'active' as const, credential, unfinished: null })
+          : refuse('NETWORK_UNREACHABLE'),
       ),
     sendSms: (purpose: SmsPurpose) => {
       sent.push(purpose);

@@ -1,19 +1,37 @@
-import type { CodeUseView, CodeView, PayCodeParams } from '@contract/credential';
+import type {
+  CodesView,
+  CodeUseView,
+  CredentialView,
+  DynamicCode,
+  PayCodeParams,
+} from '@contract/credential';
 import type { ProblemCode } from '@contract/problem';
 import { ok, refuse, type Result } from '@contract/result';
-import type { CredentialApi } from '@/api/credential';
+import type { CredentialApi, ShownCode } from '@/api/credential';
 import type { PayCodePort } from '@/platform/paycode/port';
-import type { ScreenPort } from '@/platform/screen/port';
+import { aCredential } from './activation-town';
 import type { HandClock } from './hand-clock';
 
 const region = { code: '110108', name: '北京市海淀区' };
 
 /** The cloud's side of showing codes, in memory, with a server clock that is hours off the phone's. */
-export class CodeBooth implements Pick<CredentialApi, 'showCode' | 'codeUse' | 'payCode'> {
+export class CodeBooth implements Pick<
+  CredentialApi,
+  'showCode' | 'codeUse' | 'payCode' | 'freeze'
+> {
+  /** The first code of each answer. */
   readonly minted: string[] = [];
   readonly asked: string[] = [];
+  /** The tickets that came with the wish for codes. */
+  readonly tickets: (string | null)[] = [];
   /** Set to make every answer a refusal. */
   outage: ProblemCode | null = null;
+  /** Each show wants a ticket. */
+  wantsTicket = false;
+  mayKeep = true;
+  /** How many minutes of codes an answer carries. */
+  minutes = 1;
+  frozen: string[] = [];
   private readonly used = new Map<string, NonNullable<CodeUseView['use']>>();
   private held: (() => void)[] | null = null;
 
@@ -22,23 +40,33 @@ export class CodeBooth implements Pick<CredentialApi, 'showCode' | 'codeUse' | '
     private readonly validMs = 60_000,
   ) {}
 
-  async showCode(): Promise<Result<CodeView>> {
-    const serverNowMs = this.clock.now() + 5 * 3_600_000;
+  async showCode(ticket: string | null): Promise<Result<CodesView>> {
+    this.tickets.push(ticket);
+    const serverNowMs = this.clock.trueNow() + 5 * 3_600_000;
     if (this.held) await new Promise<void>((resolve) => this.held?.push(resolve));
     if (this.outage) return refuse(this.outage);
-    const payload = String(this.minted.length + 1).padStart(28, '0');
-    this.minted.push(payload);
-    return ok({
-      payload,
-      issuedAtMs: serverNowMs,
-      expiresAtMs: serverNowMs + this.validMs,
-      serverNowMs,
-      holderName: '张*',
-      insuredRegion: region,
-    });
+    if (this.frozen.length > 0) return refuse('CREDENTIAL_FROZEN');
+    if (this.wantsTicket && ticket === null) return refuse('SHOW_CHECK_NEEDED');
+    const codes = Array.from({ length: this.minutes }, (_, at) => this.code(serverNowMs, at));
+    this.minted.push(codes[0]?.payload ?? '');
+    const { mayKeep } = this;
+    return ok({ codes, serverNowMs, mayKeep, holderName: '张*', insuredRegion: region });
   }
 
-  codeUse(payload: string): Promise<Result<CodeUseView>> {
+  private code(serverNowMs: number, at: number): DynamicCode {
+    const issuedAtMs = serverNowMs + at * this.validMs;
+    const payload = `${this.minted.length + 1}${String(at).padStart(3, '0')}`.padStart(28, '0');
+    return { payload, issuedAtMs, expiresAtMs: issuedAtMs + this.validMs };
+  }
+
+  /** 不是我 */
+  freeze(reason: string): Promise<Result<CredentialView>> {
+    if (this.outage) return Promise.resolve(refuse(this.outage));
+    this.frozen.push(reason);
+    return Promise.resolve(ok({ ...aCredential, status: 'frozen' }));
+  }
+
+  codeUse({ payload }: ShownCode): Promise<Result<CodeUseView>> {
     this.asked.push(payload);
     return Promise.resolve(
       this.outage ? refuse(this.outage) : ok({ use: this.used.get(payload) ?? null }),
@@ -53,8 +81,8 @@ export class CodeBooth implements Pick<CredentialApi, 'showCode' | 'codeUse' | '
   }
 
   /** A desk reads a code. */
-  scan(payload: string): void {
-    this.used.set(payload, { institution: '海淀医院', business: '门诊挂号', atMs: 1 });
+  scan(payload: string, institution = '海淀医院'): void {
+    this.used.set(payload, { institution, business: '门诊挂号', atMs: 1 });
   }
 
   /** From now on codes wait on their way, until the returned act lets them through. */
@@ -64,18 +92,6 @@ export class CodeBooth implements Pick<CredentialApi, 'showCode' | 'codeUse' | '
     return () => {
       this.held = null;
       waiting.forEach((go) => go());
-    };
-  }
-}
-
-/** A screen that remembers what was done to it. */
-export class GlowScreen implements ScreenPort {
-  holds = 0;
-
-  hold(): () => void {
-    this.holds += 1;
-    return () => {
-      this.holds -= 1;
     };
   }
 }

@@ -9,6 +9,7 @@ interface Running {
 /** A beat that moves only when the test says so, and lets answers arrive in between. */
 export class HandClock implements Beat {
   private nowMs = 1_000;
+  private setByMs = 0;
   private readonly running = new Set<Running>();
 
   now(): number {
@@ -19,6 +20,18 @@ export class HandClock implements Beat {
     const one = { periodMs, act, nextMs: this.nowMs + periodMs };
     this.running.add(one);
     return () => this.running.delete(one);
+  }
+
+  /** The time as it is, whatever the phone's clock was set to. */
+  trueNow(): number {
+    return this.nowMs - this.setByMs;
+  }
+
+  /** Somebody sets the phone's clock: timers go on as they were. */
+  set(byMs: number): void {
+    this.setByMs += byMs;
+    this.nowMs += byMs;
+    for (const one of this.running) one.nextMs += byMs;
   }
 
   /** How many timers run: none may on a hidden page. */
