@@ -29,6 +29,8 @@ export class CodeBooth implements Pick<
   /** Each show wants a ticket. */
   wantsTicket = false;
   mayKeep = true;
+  /** The next question about a code says that it is not good any more. */
+  isVoid = false;
   /** How many minutes of codes an answer carries. */
   minutes = 1;
   frozen: string[] = [];
@@ -68,6 +70,10 @@ export class CodeBooth implements Pick<
 
   codeUse({ payload }: ShownCode): Promise<Result<CodeUseView>> {
     this.asked.push(payload);
+    if (this.isVoid) {
+      this.isVoid = false;
+      return Promise.resolve(refuse('CODE_NOT_VALID'));
+    }
     return Promise.resolve(
       this.outage ? refuse(this.outage) : ok({ use: this.used.get(payload) ?? null }),
     );
