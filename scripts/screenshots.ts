@@ -24,7 +24,7 @@ async function wechat(browser: Browser, town: Town): Promise<Phone> {
   await activateInWechat(phone);
   await shoot(phone, 'wechat-done');
   await phone.tap('done-use');
-  await phone.node('code-digits').waitFor();
+  await phone.hasCode();
   await shoot(phone, 'wechat-code');
   return phone;
 }
@@ -38,7 +38,7 @@ async function alipay(browser: Browser, town: Town): Promise<void> {
   await shoot(phone, 'alipay-agreement');
   await goOnFromAgreement(phone);
   await phone.tap('done-use');
-  await phone.node('code-digits').waitFor();
+  await phone.hasCode();
   await shoot(phone, 'alipay-code');
 }
 

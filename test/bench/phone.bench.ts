@@ -60,7 +60,7 @@ async function measurePhone(browser: Browser, url: string, one: (typeof people)[
   await phone.openBySearch('医保电子凭证');
   await one.activate(phone);
   await phone.tap('done-use');
-  await phone.node('code-digits').waitFor();
+  await phone.hasCode();
   const bytes = await refreshBytes(phone);
   await phone.off();
   const size = packageBytes(outputOf(one.output))['main'] ?? 0;
@@ -86,7 +86,7 @@ async function codeOnTheScreen(browser: Browser, port: number, dataDir: string):
   const phone = await Phone.on(browser, { url, platform: 'alipay', person: 'li-guihua' });
   await phone.tapNamed(/^卡包/);
   await phone.tapNamed(/医保电子凭证/);
-  await phone.node('code-digits').waitFor();
+  await phone.hasCode();
   const ms = performance.now() - startedAt;
   await stop(server);
   return ms;

@@ -193,7 +193,7 @@ describe.each(['wechat', 'alipay'] as const)(
       await phone.page.reload();
       await phone.openBySearch('医保电子凭证');
       await phone.tap('home-show-code');
-      await phone.node('code-digits').waitFor();
+      await phone.hasCode();
       await look('code');
       const desk = await Desk.open(browser, town.url);
       await desk.scanByKeyboard(await phone.digits());
@@ -201,7 +201,7 @@ describe.each(['wechat', 'alipay'] as const)(
       expect(await findings(desk.page)).toEqual([]);
       await phone.node('code-used').waitFor();
       await look('code used');
-      await phone.node('code-digits').waitFor();
+      await phone.hasCode();
       await phone.choose({ payCode: 'refused' });
       await phone.tap('code-self-pay');
       await phone.isOn('self-pay');

@@ -32,7 +32,7 @@ describe('Alipay, from search to the desk’s camera', () => {
     await setPassword(phone, '314159');
     await phone.tap('password-use');
     await phone.isOn('code');
-    await phone.node('code-digits').waitFor();
+    await phone.passCheck();
     expect(await phone.digits()).toMatch(/^\d{28}$/);
   });
 
@@ -69,7 +69,7 @@ describe('Alipay, from search to the desk’s camera', () => {
     await phone.page.goBack();
     await phone.tapNamed(/^卡包/);
     await phone.tapNamed(/医保电子凭证/);
-    await phone.node('code-digits').waitFor();
+    await phone.passCheck();
     expect(await phone.digits()).toMatch(/^\d{28}$/);
   });
 

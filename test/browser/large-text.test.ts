@@ -70,7 +70,7 @@ describe.each([
     await activate(large);
     await inPlace('done');
     await large.tap('done-use');
-    await large.node('code-digits').waitFor();
+    await large.hasCode();
     await inPlace('code');
     expect(await large.complaints()).toEqual([]);
   });

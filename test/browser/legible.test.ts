@@ -65,7 +65,7 @@ describe.each([
     await phone.openBySearch('医保凭证');
     await activate(phone);
     await phone.tap('done-use');
-    await phone.node('code-digits').waitFor();
+    await phone.hasCode();
     await phone.page.waitForTimeout(300);
     digits = await phone.digits();
     square = await phone.node('code-canvas').screenshot();

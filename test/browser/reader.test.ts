@@ -93,7 +93,7 @@ describe.each([
 
   it('hears the code as a picture, a button and digits one by one', async () => {
     await phone.tap('home-show-code');
-    await phone.node('code-digits').waitFor();
+    await phone.hasCode();
     expectOrder(await heard(phone), [
       /^img 医保码二维码，请对准扫码口$/,
       /^button 刷新医保码$/,

@@ -25,6 +25,15 @@ describe('refusals, each with words and a way on', () => {
     return phone;
   }
 
+  /** What the clerk at the sandbox's window gives out. */
+  async function aSlip(person: string, forGuardian: boolean): Promise<string> {
+    const reply = await fetch(`${town.url}/sandbox/slips`, {
+      method: 'POST',
+      body: JSON.stringify({ person, forGuardian }),
+    });
+    return ((await reply.json()) as { number: string }).number;
+  }
+
   /** Does what identifies the person on that platform. */
   async function identify(phone: Phone, platform: 'wechat' | 'alipay'): Promise<void> {
     if (platform === 'wechat') {
@@ -47,11 +56,41 @@ describe('refusals, each with words and a way on', () => {
       await phone.off();
     });
 
-    it('sends a child to the window with a guardian', async () => {
+    it('asks a guardian’s own consent for a child, which may be given at the window', async () => {
       const phone = await phoneOf(platform, 'chen-xiaoyu');
       await identify(phone, platform);
-      await phone.sees(/未满 14 周岁/);
-      await phone.sees(/监护人带孩子到医保服务窗口/);
+      if (platform === 'wechat') await phone.tap('authorise-agree');
+      await phone.isOn('guardian');
+      await phone.sees(/监护人/);
+      await phone.tap('guardian-refuse');
+      await phone.node('guardian-refused').waitFor();
+      await phone.tap('guardian-back');
+      await phone.tap('guardian-slip');
+      await phone.type('slip-number', await aSlip('chen-xiaoyu', true));
+      await phone.tap('slip-go');
+      await phone.isOn('done');
+      expect(await phone.complaints()).toEqual([]);
+      await phone.off();
+    });
+
+    it('offers the slip first after three faces that were not recognised, and takes it', async () => {
+      const phone = await phoneOf(platform, 'zhou-jianguo');
+      await identify(phone, platform);
+      if (platform === 'wechat') await phone.tap('authorise-agree');
+      await phone.tap('face-consent');
+      for (let time = 0; time < 3; time += 1) {
+        await phone.tap('face-start');
+        await phone.lookIntoCamera();
+        await phone.sees(/人脸与实名信息不一致/);
+      }
+      const order = await phone.page
+        .locator('#face-start:visible, #face-slip:visible')
+        .evaluateAll((nodes) => nodes.map((node) => node.id));
+      expect(order).toEqual(['face-slip', 'face-start']);
+      await phone.tap('face-slip');
+      await phone.type('slip-number', await aSlip('zhou-jianguo', false));
+      await phone.tap('slip-go');
+      await phone.isOn('done');
       expect(await phone.complaints()).toEqual([]);
       await phone.off();
     });

@@ -81,7 +81,7 @@ async function typeSms(phone: Phone): Promise<void> {
 
 async function showCode(phone: Phone): Promise<void> {
   await phone.tap('home-show-code');
-  await phone.node('code-digits').waitFor();
+  await phone.hasCode();
 }
 
 async function failToPay(phone: Phone): Promise<void> {
