@@ -4,15 +4,13 @@ import './pill.scss';
 
 interface Props {
   readonly id: string;
-  /** One character as a sign before the words. */
-  readonly mark: string | null;
   readonly text: string;
   readonly label: string;
   readonly onTap: () => void;
 }
 
 /** A small button at the head of a page, for what concerns the page as a whole. */
-export function Pill({ id, mark, text, label, onTap }: Props) {
+export function Pill({ id, text, label, onTap }: Props) {
   return (
     <View className="pill-line">
       <PlatformButton
@@ -23,12 +21,7 @@ export function Pill({ id, mark, text, label, onTap }: Props) {
         aria-label={label}
         onClick={onTap}
       >
-        {mark ? (
-          <View className="pill__mark" aria-hidden="true">
-            {mark}
-          </View>
-        ) : null}
-        <View>{text}</View>
+        {text}
       </PlatformButton>
     </View>
   );

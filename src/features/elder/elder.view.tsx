@@ -27,7 +27,6 @@ export const ElderPill = observer(function ElderPill({ store }: Props) {
   return (
     <Pill
       id="elder-pill"
-      mark={isOn ? null : '大'}
       text={isOn ? copy.turnOff : copy.turnOn}
       label={isOn ? copy.turnOffLabel : copy.turnOnLabel}
       onTap={() => store.toggle()}

@@ -31,6 +31,9 @@ export function setAccessibility(host: Host, controller: Controller, name: strin
     const role = ROLE_NAMES[value] ?? value;
     if (role === '') return;
     target.setAttribute('role', role);
+    // The platforms' headings have one level, which they do not say.
+    if (role === 'heading' && !target.hasAttribute('aria-level'))
+      target.setAttribute('aria-level', '2');
     if (FOCUSABLE.has(role) && target === host.dom) makeFocusable(target);
     return;
   }
