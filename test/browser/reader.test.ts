@@ -80,6 +80,7 @@ describe.each([
       /^button 隐私说明$/,
     ]);
     await phone.tap('elder-pill');
+    await phone.sees('返回标准版');
     expectOrder(await heard(phone), [/^button 正在使用长辈版（关怀版）/, /^button 立即激活$/]);
   });
 
