@@ -17,7 +17,16 @@ export type DoorParts = Pick<
 /** A function behind its door. */
 export type Handler = (event: FunctionEvent, from: Origin) => Promise<Result<unknown>>;
 
+/** Our requests nest three deep. Beyond some thousands of levels the text of a body cannot even be made. */
+const deepestLevels = 16;
+
+const isDeeperThan = (levels: number, body: unknown): boolean =>
+  typeof body === 'object' &&
+  body !== null &&
+  (levels === 0 || Object.values(body).some((part) => isDeeperThan(levels - 1, part)));
+
 const isTooLarge = (body: unknown): boolean =>
+  isDeeperThan(deepestLevels, body) ||
   Buffer.byteLength(JSON.stringify(body) ?? '') > largestBodyBytes;
 
 function requestIdOf(request: unknown): string | null {

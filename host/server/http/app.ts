@@ -1,6 +1,6 @@
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Problem } from '@contract/result';
 import type { SandboxVendor } from '@core/adapters/sandbox';
 import type { Front } from './front';
@@ -59,6 +59,12 @@ async function protect(app: FastifyInstance, requestsPerMinute: number): Promise
   });
 }
 
+/** Fastify's own words for an address that is not there, or cannot be one, repeat it; ours say nothing back. */
+function refuseOtherAddresses(app: FastifyInstance): void {
+  const problem: Problem = { code: 'UNKNOWN_VERB' };
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ ok: false, problem }));
+}
+
 /** Every body arrives as text: what it means is each door's own matter. */
 function readBodiesAsText(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
@@ -98,10 +104,15 @@ export async function createApp(served: Served): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
     trustProxy: served.front.trustedProxies === null ? false : [...served.front.trustedProxies],
+    frameworkErrors: (_error, _request, reply) => {
+      const plain = reply as unknown as FastifyReply;
+      void plain.code(400).send({ ok: false, problem: { code: 'BAD_REQUEST' } });
+    },
     routerOptions: { ignoreTrailingSlash: false },
   });
   await protect(app, served.front.requestsPerMinute);
   readBodiesAsText(app);
+  refuseOtherAddresses(app);
   endConnectionsWhenClosing(app);
   serveHealth(app, served.ping);
   serveFunctions(app, served.functions);
