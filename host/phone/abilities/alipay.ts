@@ -6,6 +6,7 @@ import { windowFacts } from './window-facts';
 import type { AppLaunch } from '../probe';
 import type { Device, NetworkRequest } from './device';
 import { currentTheme } from '../runtime/theme';
+import { openPermissions } from './permissions';
 
 type Abilities = Record<string, unknown>;
 
@@ -105,6 +106,10 @@ function dialogs(device: Device): Abilities {
         ...words(options),
         confirmText: textOption(options['buttonText'], '确定'),
       });
+    }),
+    openSetting: alipayAbility(async () => {
+      await openPermissions(device);
+      return { authSetting: {} };
     }),
     showActionSheet: alipayAbility(async ({ items }) => ({
       index: (await device.actionSheet(items as string[])) ?? -1,

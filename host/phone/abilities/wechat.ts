@@ -7,6 +7,7 @@ import { wechatIdentity } from './wechat-identity';
 import type { AppLaunch } from '../probe';
 import type { Device, NetworkRequest } from './device';
 import { currentTheme } from '../runtime/theme';
+import { openPermissions } from './permissions';
 
 type Abilities = Record<string, unknown>;
 
@@ -87,6 +88,10 @@ function dialogs(device: Device): Abilities {
           : { cancelText: textOption(options['cancelText'], '取消') }),
       });
       return { confirm, cancel: !confirm, content: null };
+    }),
+    openSetting: wechatAbility('openSetting', async () => {
+      await openPermissions(device);
+      return { authSetting: {} };
     }),
     showActionSheet: wechatAbility('showActionSheet', async ({ itemList }) => {
       const tapIndex = await device.actionSheet(itemList as string[]);

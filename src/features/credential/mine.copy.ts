@@ -9,20 +9,24 @@ export const channelNames: Readonly<Record<Channel, string>> = {
 
 const two = (part: number): string => String(part).padStart(2, '0');
 
-/** A day and an hour of the phone's own place: 2026年3月5日 09:30. */
+/** China has one time zone; a phone abroad shows the insurers' time all the same. */
+const inShanghai = (atMs: number): Date => new Date(atMs + 8 * 60 * 60_000);
+
+/** A day and an hour in Asia/Shanghai: 2026年3月5日 09:30. */
 export function whenOf(atMs: number): string {
-  const at = new Date(atMs);
-  return `${dayOf(atMs)} ${two(at.getHours())}:${two(at.getMinutes())}`;
+  const at = inShanghai(atMs);
+  return `${dayOf(atMs)} ${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`;
 }
 
-/** A day: 2026年3月5日. */
+/** A day in Asia/Shanghai: 2026年3月5日. */
 export function dayOf(atMs: number): string {
-  const at = new Date(atMs);
-  return `${at.getFullYear()}年${at.getMonth() + 1}月${at.getDate()}日`;
+  const at = inShanghai(atMs);
+  return `${at.getUTCFullYear()}年${at.getUTCMonth() + 1}月${at.getUTCDate()}日`;
 }
 
 /** The words of 我的. */
 export const mineCopy = {
+  title: '我的医保电子凭证',
   loading: '正在查询…',
   channels: '已开通渠道',
   channelsValue: (count: number) => `${count} 个`,

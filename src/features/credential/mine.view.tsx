@@ -89,7 +89,7 @@ function Lists(props: Props & { readonly state: Active }) {
   return (
     <>
       <ProblemNotice problem={state.problem} acts={{}} />
-      <Card>
+      <Card id="mine-card" title={words.title}>
         <Row
           id="mine-channels"
           name={words.channels}

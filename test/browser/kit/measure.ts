@@ -150,7 +150,7 @@ function readTree(): Facts {
     .filter(isSeen)
     .map((one) => {
       const { width, height } = one.getBoundingClientRect();
-      const name = one.id || one.getAttribute('aria-label') || one.localName;
+      const name = one.id || one.getAttribute('aria-label') || short(one.textContent ?? '');
       return { name, width, height };
     });
 

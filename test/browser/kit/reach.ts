@@ -42,7 +42,8 @@ async function proveWithPassword(phone: Phone): Promise<void> {
 
 /** By the menu of a bureau's official account: there the region is asked first. */
 async function comeByAccount(phone: Phone): Promise<void> {
-  await phone.tapNamed('关闭');
+  await phone.page.reload();
+  await phone.tapNamed('通讯录');
   await phone.tapNamed(/^公众号/);
   await phone.tapNamed(/德阳市医疗保障局/);
   await phone.tapNamed('医保凭证');
