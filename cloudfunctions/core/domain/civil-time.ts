@@ -8,3 +8,17 @@ export const civilStamp = (atMs: number): string =>
 /** `yyyy-MM-dd` in Asia/Shanghai. */
 export const civilDate = (atMs: number): string =>
   new Date(atMs + shanghaiOffsetMs).toISOString().slice(0, 10);
+
+/** `yyyy-MM-dd HH:mm:ss` in Asia/Shanghai. */
+export const civilTime = (atMs: number): string =>
+  new Date(atMs + shanghaiOffsetMs).toISOString().slice(0, 19).replace('T', ' ');
+
+/** Is this `yyyy-MM-dd` a day of the calendar? */
+export function isCivilDate(date: string): boolean {
+  const atMs = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(atMs) && new Date(atMs).toISOString().startsWith(`${date}T`);
+}
+
+/** Milliseconds since 1970 of a day (`yyyy-MM-dd`) and a time (`HH:mm:ss`) in Asia/Shanghai. */
+export const civilInstant = (date: string, time = '00:00:00'): number =>
+  Date.parse(`${date}T${time}Z`) - shanghaiOffsetMs;

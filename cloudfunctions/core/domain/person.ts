@@ -1,7 +1,7 @@
 import type { MaskedPerson } from '@contract/activation';
 import type { Channel } from '@contract/channel';
 import type { CredentialView, Region } from '@contract/credential';
-import { idTypeName } from './dictionary';
+import { idTypeName } from './dictionaries/short-names';
 import { maskDocument, maskName, maskPhone } from './masking';
 import { showCheckOf } from './verify';
 

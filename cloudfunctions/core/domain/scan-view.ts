@@ -1,6 +1,6 @@
 import type { ScanRow } from '@contract/desk';
 import { businessTypeOf } from './business-types';
-import { idTypeName, personTypeName } from './dictionary';
+import { idTypeName, personTypeName } from './dictionaries/short-names';
 import { maskDocument, maskName } from './masking';
 import type { InsuranceFacts, NamedPerson } from './person';
 

@@ -11,6 +11,6 @@ export interface SignOn {
 /** Who is signed on. An operator is signed on once: a new sign-on takes the place of the former one. */
 export interface SignOns {
   open(signOn: SignOn, atMs: number): Promise<void>;
-  /** Ends it; false when this operator is not signed on under this number. */
-  close(signOn: SignOn): Promise<boolean>;
+  /** Ends it; false when this operator has not signed on under this number at or after `sinceMs`. */
+  close(signOn: SignOn, sinceMs: number): Promise<boolean>;
 }

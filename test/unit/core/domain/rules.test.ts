@@ -1,6 +1,6 @@
 import { businessTypes, businessTypeOf } from '@core/domain/business-types';
 import { civilStamp } from '@core/domain/civil-time';
-import { idTypeName, personTypeName } from '@core/domain/dictionary';
+import { idTypeName, personTypeName } from '@core/domain/dictionaries/short-names';
 import { decideCode, looksLikeCode, mintAtMs } from '@core/domain/dynamic-code';
 import { maskDocument, maskName, maskPhone } from '@core/domain/masking';
 import { decidePassword } from '@core/domain/password';

@@ -1,0 +1,36 @@
+import { ifCard, may, must, nodes, one, spared, tableOf } from './field';
+
+/** 2201 门诊挂号 */
+export const fields2201 = tableOf({
+  infno: '2201',
+  name: '门诊挂号',
+  input: {
+    data: one({
+      psn_no: must.text(30, '人员编号'),
+      insutype: must.code(6, '险种类型', 'insutype'),
+      begntime: must.time('开始时间'),
+      mdtrt_cert_type: must.code(3, '就诊凭证类型', 'mdtrt_cert_type'),
+      mdtrt_cert_no: must.text(50, '就诊凭证编号'),
+      card_sn: ifCard.text(32, '卡识别码'),
+      psn_cert_type: spared.code(3, '证件类型', 'psn_cert_type'),
+      certno: spared.text(20, '证件号码'),
+      psn_type: spared.code(3, '人员类别', 'psn_type'),
+      psn_name: spared.text(20, '人员姓名'),
+      ipt_otp_no: must.text(30, '住院/门诊号'),
+      atddr_no: may.text(30, '医师编码'),
+      dr_name: may.text(50, '医师姓名'),
+      dept_code: must.text(30, '科室编码'),
+      dept_name: must.text(100, '科室名称'),
+      caty: must.text(10, '科别'),
+      exp_content: may.json(4000, '字段扩展'),
+    }),
+  },
+  output: nodes({
+    data: one({
+      mdtrt_id: must.text(30, '就诊ID'),
+      psn_no: must.text(30, '人员编号'),
+      ipt_otp_no: must.text(30, '住院/门诊号'),
+      exp_content: may.json(4000, '字段扩展'),
+    }),
+  }),
+});

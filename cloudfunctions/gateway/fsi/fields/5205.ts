@@ -1,0 +1,51 @@
+import { any, may, must, nodes, one, tableOf } from './field';
+
+/** 5205 人员慢特病用药记录查询 */
+export const fields5205 = tableOf({
+  infno: '5205',
+  name: '人员慢特病用药记录查询',
+  input: {
+    data: one({
+      psn_no: must.text(30, '人员编号'),
+      begntime: must.time('开始时间'),
+      endtime: may.time('结束时间'),
+    }),
+  },
+  output: nodes({
+    feedetail: any({
+      feedetl_sn: must.text(30, '费用明细流水号'),
+      rx_drord_no: may.text(30, '处方/医嘱号'),
+      fixmedins_code: may.text(12, '定点医药机构编号'),
+      fixmedins_name: must.text(200, '定点医药机构名称'),
+      psn_no: must.text(30, '人员编号'),
+      med_type: must.code(6, '医疗类别', 'med_type'),
+      fee_ocur_time: must.time('费用发生时间'),
+      cnt: must.number(16, 4, '数量'),
+      pric: must.number(16, 6, '单价'),
+      chrgitm_lv: may.code(3, '收费项目等级', 'chrgitm_lv'),
+      hilist_code: must.text(50, '医保目录编码'),
+      hilist_name: must.text(200, '医保目录名称'),
+      list_type: must.code(6, '目录类别', 'list_type'),
+      med_list_codg: must.text(50, '医疗目录编码'),
+      medins_list_codg: must.text(150, '医药机构目录编码'),
+      medins_list_name: must.text(100, '医药机构目录名称'),
+      med_chrgitm_type: must.code(6, '医疗收费项目类别', 'med_chrgitm_type'),
+      prodname: may.text(200, '商品名'),
+      spec: must.text(200, '规格'),
+      dosform_name: may.text(200, '剂型名称'),
+      lmt_used_flag: may.code(3, '限制使用标志', 'lmt_used_flag'),
+      hosp_prep_flag: may.text(3, '医院制剂标志'),
+      hosp_appr_flag: may.code(3, '医院审批标志', 'hosp_appr_flag'),
+      tcmdrug_used_way: may.text(6, '中药使用方式'),
+      prodplac_type: may.text(6, '生产地类别'),
+      bas_medn_flag: may.text(3, '基本药物标志'),
+      hi_nego_drug_flag: may.text(3, '医保谈判药品标志'),
+      chld_medc_flag: may.text(3, '儿童用药标志'),
+      etip_flag: may.text(3, '外检标志'),
+      etip_hosp_code: may.text(30, '外检医院编码'),
+      dscg_tkdrug_flag: may.text(3, '出院带药标志'),
+      list_sp_item_flag: may.text(3, '目录特项标志'),
+      matn_fee_flag: may.text(6, '生育费用标志'),
+    }),
+  }),
+});
