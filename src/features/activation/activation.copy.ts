@@ -47,7 +47,7 @@ export const copy = {
   },
   region: {
     title: '选择参保地',
-    words: '选您缴纳医保的地方，不一定是现在住的地方',
+    words: '缴纳医保的地方，不一定是现住地',
     list: '参保地',
     fromHere: '您从这里的公众号进来',
     other: '选择其他参保地',
@@ -55,7 +55,7 @@ export const copy = {
   },
   identity: {
     title: '身份验证',
-    words: '输入微信支付密码，验证是本人操作',
+    words: '用微信支付密码，验证是您本人',
     points: [
       '点“去激活”后，会打开微信的验证页面',
       '密码只在微信的页面输入，我们看不到，也不会扣款',

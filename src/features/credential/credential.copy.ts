@@ -13,7 +13,7 @@ export const copy = {
   activate: '立即激活',
   resume: '继续激活',
   resumeAt: (step: string) => `接下来：${step}`,
-  beforehand: '请在就医前激活，全程约 2 分钟，需本人操作',
+  beforehand: '就医前激活，约 2 分钟，需本人操作',
   privacy: '隐私说明',
   holder: {
     insured: { active: '参保正常', paused: '暂停参保' },

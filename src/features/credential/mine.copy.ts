@@ -46,7 +46,7 @@ export const mineCopy = {
   checkWords: '验证后关闭“每次展码前验证”',
   checkCancel: '不关闭了',
   freeze: '不是我本人操作，立即冻结',
-  freezeWhy: '手机丢失或发现有人用您的医保码，点一下，所有渠道马上停用',
+  freezeWhy: '手机丢了，或有人冒用，点一下，所有渠道马上停用',
   photo: '更换诊间照片',
   photoValue: '两种办法',
   photoDue: (day: string) => `新照片最迟 ${day} 生效`,
@@ -59,7 +59,7 @@ export const mineCopy = {
 export const channelsCopy = {
   loading: '正在查询已开通的渠道…',
   title: '已开通渠道',
-  words: '医保码可以同时在几个渠道使用。看到不认识的，请结束它',
+  words: '不认识的渠道，请马上结束',
   here: '本机',
   opened: '开通时间',
   used: '上次使用',
