@@ -30,7 +30,7 @@ export const copy = {
   passwordUnset: '去设置',
   phoneName: '手机号',
   phoneUnset: '去登记',
-  passwordElsewhere: '在别的渠道已设置',
+  passwordElsewhere: '在其他渠道已设置',
   mine: '我的',
   mineWords: '渠道、密码、冻结、注销',
 } as const;
@@ -52,7 +52,7 @@ export const passwordCopy = {
   other: '收不到短信？用人脸或窗口核验单',
   known: {
     title: '请输入医保码密码',
-    words: '您已在别的渠道设置过密码，在这里输入一次就可以使用',
+    words: '您已在其他渠道设置过密码，在这里输入一次就可以使用',
     forgot: '忘记密码，重新设置',
   },
   proving: {

@@ -32,7 +32,7 @@ export const mineCopy = {
   channelsValue: (count: number) => `${count} 个`,
   password: '医保码密码',
   passwordKnown: '已设置',
-  passwordElsewhere: '在别的渠道已设置',
+  passwordElsewhere: '在其他渠道已设置',
   passwordUnset: '去设置',
   phone: '手机号',
   phoneUnset: '去登记',
