@@ -95,4 +95,5 @@ export function adviceFor(code: ProblemCode): Advice {
 }
 
 /** The card and the code do not depend on each other. @requirement D7 D8 */
-export const cardNote = '实体社保卡挂失或补换期间，医保码仍可使用；医保码打不开时，实体社保卡照常可用。';
+export const cardNote =
+  '实体社保卡挂失或补换期间，医保码仍可使用；医保码打不开时，实体社保卡照常可用。';
