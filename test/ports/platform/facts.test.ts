@@ -1,3 +1,5 @@
+import { safeParse } from 'valibot';
+import { signInRequest } from '@contract/schema/activation';
 import { canvas as alipayCanvas } from '@/platform/canvas/index.alipay';
 import { canvas as h5Canvas } from '@/platform/canvas/index.h5';
 import { canvas as weappCanvas } from '@/platform/canvas/index.weapp';
@@ -91,6 +93,43 @@ describe.each(Object.entries(devices))('facts of the phone on %s', (_name, { dev
     expect(device.facts()).toEqual({ ...size, fontScale });
   });
 });
+
+/** A phone that names its model, in each vendor's words. */
+const models = {
+  wechat: {
+    device: weappDevice,
+    install: (model?: string) => installVendor('wx', { getDeviceInfo: () => ({ model }) }),
+  },
+  alipay: {
+    device: alipayDevice,
+    install: (model?: string) => installVendor('my', { getSystemInfoSync: () => ({ model }) }),
+  },
+};
+
+describe.each(Object.entries(models))(
+  'the model of the phone on %s',
+  (_name, { device, install }) => {
+    it.each([
+      ['iPhone 15 Pro Max<iPhone16,2>', 'iPhone 15 Pro Max iPhone16 2'],
+      ['沙箱手机 W1', '沙箱手机 W1'],
+      ['x'.repeat(90), 'x'.repeat(40)],
+      ['unknown', null],
+      ['<>', null],
+      [undefined, null],
+    ])('takes %p for %p', (given, model) => {
+      install(given);
+      expect(device.model()).toBe(model);
+      if (model !== null)
+        expect(safeParse(signInRequest, { channel: 'wechat', device: model }).success).toBe(true);
+    });
+
+    it('is unknown on an old WeChat, and in a browser', () => {
+      installVendor('wx', {});
+      expect(weappDevice.model()).toBeNull();
+      expect(h5Device.model()).toBeNull();
+    });
+  },
+);
 
 describe.each(Object.entries(canvases))('a canvas on %s', (_name, { canvas, install }) => {
   it('is asked for again until the page has laid it out', async () => {
