@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { openBrowser } from './kit/chromium';
-import { Phone, typeOnKeypad } from './kit/phone';
+import { goToFace, Phone, startIdentify, typeOnKeypad } from './kit/phone';
 import { openTown, type Town } from './kit/town';
 
 jest.setTimeout(240_000);
@@ -41,24 +41,8 @@ describe('every no has words, a next step and a way back', () => {
 
   async function toTheFace(platform: Platform, person: string): Promise<Phone> {
     const phone = await begin(platform, person);
-    await identify(phone, platform);
-    if (platform === 'wechat') await phone.tap('authorise-agree');
+    await goToFace(phone, platform);
     return phone;
-  }
-
-  async function startIdentify(phone: Phone, platform: Platform): Promise<void> {
-    if (platform === 'wechat') {
-      await phone.tap('identity-go');
-      await phone.typePayPassword();
-    } else {
-      await phone.tap('agreement-consent');
-      await phone.tap('agreement-go');
-    }
-  }
-
-  async function identify(phone: Phone, platform: Platform): Promise<void> {
-    await startIdentify(phone, platform);
-    await phone.allowRealName();
   }
 
   const textOf = async (phone: Phone): Promise<string> =>
