@@ -31,7 +31,7 @@ export const problems = {
   TOO_MANY_REQUESTS: entry('操作太频繁了', '请稍等一会儿再试', 'wait'),
   UNKNOWN_VERB: entry('当前版本不支持此操作', '请更新到最新版本后再试', 'retry'),
   STILL_WORKING: entry('上一次提交还在处理', '请稍等片刻再试', 'wait'),
-  SERVICE_UNAVAILABLE: entry('服务暂时不可用', '请稍后再试；就医可先使用实体卡', 'retry'),
+  SERVICE_UNAVAILABLE: entry('服务暂时不可用', '请稍后再试；就医可先使用实体社保卡', 'retry'),
   NETWORK_UNREACHABLE: entry('网络不通', '请检查手机网络后重试', 'retry'),
   USER_CANCELLED: entry('您已取消操作', '需要时可以随时继续', 'retry'),
   SIGN_IN_REQUIRED: entry('登录已过期', '请重新打开页面', 'sign-in'),
@@ -133,7 +133,7 @@ export const problems = {
   CODE_USED: entry('二维码已被使用', '请患者刷新医保码后重新扫码', 'refresh-code'),
   CREDENTIAL_NOT_ACTIVE: entry(
     '该医保电子凭证当前不可用',
-    '请患者查看手机提示，或改用实体卡',
+    '请患者查看手机提示，或改用实体社保卡',
     'another-way',
   ),
   BUSINESS_TYPE_UNKNOWN: entry('业务类型不正确', '请选择字典中的业务类型', 'correct'),
