@@ -31,7 +31,7 @@ export const problems = {
   TOO_MANY_REQUESTS: entry('操作太频繁了', '请稍等一会儿再试', 'wait'),
   UNKNOWN_VERB: entry('当前版本不支持此操作', '请更新到最新版本后再试', 'retry'),
   STILL_WORKING: entry('上一次提交还在处理', '请稍等片刻再试', 'wait'),
-  SERVICE_UNAVAILABLE: entry('服务暂时不可用', '请稍后再试；就医可先使用实体卡', 'retry'),
+  SERVICE_UNAVAILABLE: entry('服务暂时不可用', '请稍后再试；就医可先使用实体社保卡', 'retry'),
   NETWORK_UNREACHABLE: entry('网络不通', '请检查手机网络后重试', 'retry'),
   USER_CANCELLED: entry('您已取消操作', '需要时可以随时继续', 'retry'),
   SIGN_IN_REQUIRED: entry('登录已过期', '请重新打开页面', 'sign-in'),
@@ -104,6 +104,28 @@ export const problems = {
   MESSAGE_DOWN: entry('消息暂时发不出去', '请稍后在医保码中查看', 'none'),
   PAY_CODE_UNAVAILABLE: entry('这里不能直接打开付款码', '请按提示手动打开付款码', 'another-way'),
 
+  // Visits, fees and settlements: read by a clerk, told to the person.
+  INSURANCE_PAUSED: entry('参保状态为暂停', '请先到参保地医保局恢复参保', 'ask-bureau'),
+  IN_HOSPITAL: entry('该人员是在院状态', '请在出院并结算后再办理', 'none'),
+  DISCHARGED_UNSETTLED: entry('该人员处于出院结算期间', '请先完成住院费用结算', 'none'),
+  VISIT_NOT_FOUND: entry('没有找到该就诊信息', '请核对就诊编号、人员与机构', 'correct'),
+  VISIT_CANCELLED: entry('该就诊已撤销', '请重新挂号或办理入院', 'start-over'),
+  VISIT_SETTLED: entry('该就诊的费用已结算', '请先退费，再办理此业务', 'correct'),
+  VISIT_NO_FEES: entry('没有待结算的费用明细', '请先上传费用明细', 'correct'),
+  VISIT_NOT_DISCHARGED: entry('尚未办理出院', '请先办理出院，再结算', 'correct'),
+  VISIT_DISCHARGED: entry('已经办理出院', '请直接办理住院结算', 'none'),
+  SETTLEMENT_REFUNDED: entry('没有可以退费的结算', '请核对结算编号与退费标志', 'none'),
+  FEE_ROW_WRONG: entry('费用明细的金额不正确', '请核对数量、单价与金额', 'correct'),
+  FEES_DIFFER: entry('医疗费总额与明细合计不一致', '请核对总额，或重新上传明细', 'correct'),
+  REGION_NOT_OPENED: entry(
+    '参保地尚未开通联网结算',
+    '请先自费结算，再到参保地医保窗口报销',
+    'ask-bureau',
+  ),
+  BENEFIT_NOT_OPENED: entry('此类待遇尚未开通联网结算', '请先自费结算，再手工报销', 'ask-bureau'),
+  CHRONIC_NOT_FILED: entry('没有查到门诊慢特病备案', '请先备案，或按普通门诊结算', 'correct'),
+  ACCOUNT_SHORT: entry('个人账户余额不足', '请改用其他方式支付', 'another-way'),
+
   // Read by a clerk at an institution, or by its software.
   CODE_FORMAT: entry('请使用医保电子凭证二维码', '请患者打开医保码后重新扫码', 'refresh-code'),
   CODE_NOT_VALID: entry('二维码无效', '请患者刷新医保码后重新扫码', 'refresh-code'),
@@ -111,7 +133,7 @@ export const problems = {
   CODE_USED: entry('二维码已被使用', '请患者刷新医保码后重新扫码', 'refresh-code'),
   CREDENTIAL_NOT_ACTIVE: entry(
     '该医保电子凭证当前不可用',
-    '请患者查看手机提示，或改用实体卡',
+    '请患者查看手机提示，或改用实体社保卡',
     'another-way',
   ),
   BUSINESS_TYPE_UNKNOWN: entry('业务类型不正确', '请选择字典中的业务类型', 'correct'),

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ActivationStep, AfterwardsPage } from '../contract/activation';
 import { recipes, type Recipe } from '../cloudfunctions/core/domain/recipes';
+import { drawVisits } from './visit-chart';
 
 const steps: Readonly<Record<ActivationStep, string>> = {
   payPassword: '身份验证<br/>pay password on the platform’s sheet',
@@ -54,5 +55,7 @@ export function drawJourneys(): string {
 
 /** `npm run journeys` */
 export function main(): void {
-  writeFileSync(join(__dirname, '../docs/journeys/activation.md'), drawJourneys());
+  const folder = join(__dirname, '../docs/journeys');
+  writeFileSync(join(folder, 'activation.md'), drawJourneys());
+  writeFileSync(join(folder, 'visit.md'), drawVisits());
 }

@@ -6,16 +6,16 @@ import { Phone } from '../test/browser/kit/phone';
 import { ways } from '../test/browser/kit/reach';
 import { openTown } from '../test/browser/kit/town';
 
-type Look = 'standard' | 'elder';
+type Look = 'standard' | 'elder' | 'dark';
 type Platform = 'wechat' | 'alipay';
 
 const width = 390;
 
-/** A small picture: flat colours keep in a palette. */
+/** A small picture: the whole folder is part of every clone. */
 async function keep(phone: Phone, file: string): Promise<void> {
   await phone.page.waitForTimeout(500);
   const taken = await phone.page.screenshot();
-  await sharp(taken).resize({ width }).png({ palette: true, colours: 48 }).toFile(file);
+  await sharp(taken).resize({ width }).webp({ quality: 60, effort: 6 }).toFile(file);
 }
 
 interface Round {
@@ -35,11 +35,12 @@ async function walk(browser: Browser, { folder, platform, look }: Round): Promis
     if (known) await known.page.reload();
     const phone = known ?? (await Phone.on(browser, { url: town.url, platform, person }));
     phones.set(person, phone);
+    if (look === 'dark') await phone.page.emulateMedia({ colorScheme: 'dark' });
     try {
       await phone.openBySearch('医保凭证');
       if (!known && look === 'elder') await phone.tap('elder-pill');
       await go(phone, platform);
-      const file = `${name.replace('more/', '').replace('#', '-')}-${platform}-${look}.png`;
+      const file = `${name.replace('more/', '').replace('#', '-')}-${platform}-${look}.webp`;
       await keep(phone, join(folder, file));
     } catch {
       missed.push(`${name} on ${platform}, ${look}`);
@@ -57,6 +58,7 @@ export async function takePagePictures(browser: Browser, folder: string): Promis
   for (const round of [
     { platform: 'wechat', look: 'standard' },
     { platform: 'wechat', look: 'elder' },
+    { platform: 'wechat', look: 'dark' },
     { platform: 'alipay', look: 'standard' },
   ] as const)
     missed.push(...(await walk(browser, { folder, ...round })));

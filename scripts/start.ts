@@ -48,7 +48,9 @@ function say(url: string): void {
   两部手机 phones   ${url}/
   微信 WeChat       ${url}/phone/wechat.html
   支付宝 Alipay     ${url}/phone/alipay.html
+  城市 App（H5）    ${url}/app/
   机构前台 desk     ${url}/desk/institution/
+  经办窗口 bureau   ${url}/desk/agency/
 
   Stop with Ctrl-C; everything is kept in ${dataDir}. 按 Ctrl-C 停止，数据会保留。
 `);

@@ -49,7 +49,7 @@ function holderStores(api: CredentialApi, isPatient: () => boolean) {
 
 /** Builds every store from its ports, once; nothing else does. */
 function buildStores(): Stores {
-  const call = makeCaller(cloud, new Session({ cloud, signin, storage }));
+  const call = makeCaller(cloud, new Session({ cloud, signin, storage, device }));
   const activation = activationApi(call);
   const elder = new ElderStore(storage, device.facts().fontScale);
   const { windowWidth, pixelRatio } = device.facts();

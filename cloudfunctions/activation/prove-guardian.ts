@@ -1,11 +1,11 @@
 import type { ActivationView } from '@contract/activation';
 import { ok, refuse, type Result } from '@contract/result';
 import { decideProof, knownPerson, type Collecting } from '@core/domain/activation';
-import { momentOf } from '@core/domain/activation-view';
+import { momentOf, type At } from '@core/domain/activation-view';
 import { spendCode } from '@core/proof/sms';
 import type { Nouns } from '@core/ports/store';
 import { guardianAbout, guardianOnRecord } from './guardian';
-import { changeLocked, momentNow, withFresh, type ProveNeeds, type Proving } from './proving';
+import { changeLocked, withFresh, type ProveNeeds, type Proving } from './proving';
 
 interface GuardianProof extends Proving {
   readonly smsCode: string;
@@ -15,10 +15,9 @@ interface GuardianProof extends Proving {
 async function check(
   smsCode: string,
   activation: Collecting,
-  at: { readonly nouns: Nouns; readonly needs: ProveNeeds },
+  { nouns, at, needs }: { readonly nouns: Nouns; readonly at: At; readonly needs: ProveNeeds },
 ): Promise<Result<Collecting>> {
-  const { nouns, needs } = at;
-  const moment = momentOf(activation, momentNow(needs));
+  const moment = momentOf(activation, at);
   const decision = decideProof(moment, 'guardian');
   if (!decision.ok) return decision;
   const { guardian, accountId } = activation;
@@ -40,6 +39,7 @@ export function proveGuardian(
 ): Promise<Result<ActivationView>> {
   const { guardian } = activation;
   const detail = { step: 'guardian', ...(guardian ? guardianOnRecord(guardian, needs) : {}) };
-  const make = (locked: Collecting, nouns: Nouns) => check(smsCode, locked, { nouns, needs });
+  const make = (locked: Collecting, nouns: Nouns, at: At) =>
+    check(smsCode, locked, { nouns, at, needs });
   return changeLocked(activation, { line: { event: 'activation.proved', detail }, make }, needs);
 }

@@ -7,7 +7,7 @@ import {
   type Collecting,
   type Evidence,
 } from '@core/domain/activation';
-import { activationView, momentOf } from '@core/domain/activation-view';
+import { activationView, momentOf, type At } from '@core/domain/activation-view';
 import type { NamedPerson } from '@core/domain/person';
 import type { Parts } from '@core/ports/parts';
 import type { Nouns } from '@core/ports/store';
@@ -74,7 +74,8 @@ export function withFresh(activation: Collecting, fresh: NewEvidence): Collectin
 /** A change of an activation while it is held, and what its audit line says. */
 export interface LockedChange {
   readonly line: Pick<AuditLine, 'event' | 'detail'>;
-  readonly make: (locked: Collecting, nouns: Nouns) => Promise<Result<Collecting>>;
+  /** `at` is the moment of the act: evidence that is made here bears it. */
+  readonly make: (locked: Collecting, nouns: Nouns, at: At) => Promise<Result<Collecting>>;
 }
 
 /**
@@ -86,11 +87,11 @@ export function changeLocked(
   { line, make }: LockedChange,
   needs: Pick<ProveNeeds, 'store' | 'clock' | 'settings'>,
 ): Promise<Result<ActivationView>> {
-  const at = momentNow(needs);
   return needs.store.transaction(async (nouns) => {
     const locked = collecting(await nouns.activations.lock(accountId, activationId));
     if (!locked.ok) return locked;
-    const made = await make(locked.value, nouns);
+    const at = momentNow(needs);
+    const made = await make(locked.value, nouns, at);
     await nouns.audit.record({
       ...line,
       outcome: made.ok ? 'ok' : made.problem.code,

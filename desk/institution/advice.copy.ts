@@ -17,9 +17,9 @@ export interface Advice {
 const refresh = '请在医保码页面点“刷新”，换出新码后再扫一次';
 const bright = '请把手机屏幕调亮，二维码完整对准扫码口，不要用截图';
 const otherChannel = '还是不行，请换一个渠道打开医保码，如微信、支付宝或国家医保服务平台';
-const cardWorks = '也可以改用实体卡：挂号用码、结算用卡都可以';
+const cardWorks = '也可以改用实体社保卡：挂号用码、结算用卡都可以';
 const stayOnCode = '请稍等，不用关闭医保码';
-const cardMeanwhile = '赶时间的话，可以先用实体卡办理';
+const cardMeanwhile = '赶时间的话，可以先用实体社保卡办理';
 
 /** The order of the public guide: refresh by hand, scan again, then another channel. @requirement D5 D6 D7 */
 const showAgain = [refresh, bright, otherChannel, cardWorks];
@@ -95,4 +95,5 @@ export function adviceFor(code: ProblemCode): Advice {
 }
 
 /** The card and the code do not depend on each other. @requirement D7 D8 */
-export const cardNote = '实体卡挂失或补换期间，医保码仍可使用；医保码打不开时，实体卡照常可用。';
+export const cardNote =
+  '实体社保卡挂失或补换期间，医保码仍可使用；医保码打不开时，实体社保卡照常可用。';

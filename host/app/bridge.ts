@@ -22,17 +22,23 @@ interface Question {
 }
 
 const version = 1;
+/** No word of a question is longer: the pages' own are far shorter. */
+const longestWord = 1024;
 const yes = (value: Readonly<Record<string, unknown>> = {}): Answer => ({ ok: true, value });
 const no = (reason: string): Answer => ({ ok: false, reason });
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
+const isWord = (word: unknown): word is string =>
+  typeof word === 'string' && word.length <= longestWord;
+
 function questionOf(data: unknown): Question | null {
   if (!isRecord(data) || data['yima'] !== version) return null;
-  const { id, ask, with: given } = data;
-  if (typeof id !== 'string' || typeof ask !== 'string') return null;
-  return { id, ask, with: isRecord(given) ? given : {} };
+  const { id, ask, with: given = {} } = data;
+  if (!isWord(id) || !isWord(ask) || !isRecord(given)) return null;
+  const isShort = Object.values(given).every((word) => typeof word !== 'string' || isWord(word));
+  return isShort ? { id, ask, with: given } : null;
 }
 
 async function answerTo({ ask, with: given }: Question, app: AppSide): Promise<Answer> {

@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from '@contract/result';
 import type { SessionView } from '@contract/session';
 import type { CloudPort } from '@/platform/cloud/port';
+import type { DevicePort } from '@/platform/device/port';
 import type { SignInPort } from '@/platform/signin/port';
 import type { StoragePort } from '@/platform/storage/port';
 
@@ -9,6 +10,7 @@ export interface SessionPorts {
   readonly cloud: CloudPort;
   readonly signin: SignInPort;
   readonly storage: StoragePort;
+  readonly device: Pick<DevicePort, 'model'>;
 }
 
 const key = 'session';
@@ -52,10 +54,15 @@ export class Session {
   }
 
   private async signIn(): Promise<Result<SessionView>> {
-    const { cloud, signin, storage } = this.ports;
+    const { cloud, signin, storage, device } = this.ports;
     const code = cloud.vouches ? ok(undefined) : await signin.code();
     if (!code.ok) return code;
-    const body = { channel: signin.channel, ...(code.value ? { code: code.value } : {}) };
+    const model = device.model();
+    const body = {
+      channel: signin.channel,
+      ...(code.value ? { code: code.value } : {}),
+      ...(model === null ? {} : { device: model }),
+    };
     const reply = await cloud.call({ name: 'session', verb: 'signIn', body, token: null });
     if (!reply.ok) return reply;
     if (!isSession(reply.value)) return refuse('SIGN_IN_FAILED');

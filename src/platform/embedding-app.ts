@@ -30,6 +30,8 @@ interface Message {
 }
 
 const version = 1;
+/** No word of an answer is longer; the longest is a ticket. */
+const longestWord = 1024;
 const prefix = `${Math.random().toString(36).slice(2, 10)}-`;
 let count = 0;
 
@@ -70,6 +72,15 @@ function originOf(address: string): string | null {
   }
 }
 
+const isShort = (word: unknown): boolean => typeof word !== 'string' || word.length <= longestWord;
+
+/** Anything else in a message is not meant for the pages, and they go on waiting. */
+const isAnswer = ({ yima, ok, value, reason }: Message): boolean =>
+  yima === version &&
+  typeof ok === 'boolean' &&
+  isShort(reason) &&
+  (!isRecord(value) || Object.values(value).every(isShort));
+
 function answerOf<Name extends keyof Asks>(message: Message): AppAnswer<Name> {
   if (message.ok === true) return { ok: true, value: isRecord(message.value) ? message.value : {} };
   return { ok: false, reason: typeof message.reason === 'string' ? message.reason : 'unavailable' };
@@ -96,7 +107,7 @@ export async function askApp<Name extends keyof Asks>(
     };
     const hear = ({ source, origin: from, data }: MessageEvent<unknown>): void => {
       if (source !== window.parent || from !== origin || !isRecord(data)) return;
-      if (data['yima'] === version && data['id'] === id) end(answerOf(data));
+      if (data['id'] === id && isAnswer(data)) end(answerOf(data));
     };
     const timer = setTimeout(() => end({ ok: false, reason: 'timeout' }), patienceMs);
     window.addEventListener('message', hear);

@@ -6,18 +6,16 @@ interface Props {
   readonly id: string;
   readonly words: string;
   readonly detail?: string;
+  /** The page says it aloud by itself. */
+  readonly isQuiet?: boolean;
 }
 
 /** It worked: a large tick, and words that say what. */
-export function ResultMark({ id, words, detail }: Props) {
+export function ResultMark({ id, words, detail, isQuiet = false }: Props) {
+  const label = detail ? `${words}，${detail}` : words;
+  const voice = { ...asRole('status'), 'aria-live': 'assertive' as const, 'aria-label': label };
   return (
-    <View
-      id={id}
-      className="result"
-      {...asRole('status')}
-      aria-live="assertive"
-      aria-label={detail ? `${words}，${detail}` : words}
-    >
+    <View id={id} className="result" {...(isQuiet ? {} : voice)}>
       <View className="result__mark" aria-hidden="true">
         ✓
       </View>

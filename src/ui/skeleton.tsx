@@ -8,20 +8,15 @@ interface Props {
   readonly label: string;
   /** One bar a line, the first being the title. */
   readonly lines?: number;
-  /** A block as high as the picture that will stand there, in pixels. */
-  readonly block?: number;
 }
 
 /** The shape of a card that is on its way, as large as the card will be. */
-export function Skeleton({ id, label, lines = 3, block }: Props) {
+export function Skeleton({ id, label, lines = 3 }: Props) {
   return (
     <View id={id} className="skeleton" {...asRole('status')} aria-live="polite" aria-label={label}>
       {Array.from({ length: lines }, (_, at) => (
         <View key={at} className={`skeleton__bar skeleton__bar--${at === 0 ? 'title' : 'line'}`} />
       ))}
-      {block ? (
-        <View className="skeleton__block" style={`width: ${block}px; height: ${block}px`} />
-      ) : null}
     </View>
   );
 }

@@ -15,13 +15,21 @@ class Pages {
   private constructor(
     readonly page: Page,
     private readonly frame: FrameLocator,
-    private readonly faults: readonly string[],
+    private readonly seen: {
+      readonly faults: readonly string[];
+      /** Every address that was asked or stood above the pages, decoded. */
+      readonly addresses: readonly string[];
+    },
   ) {}
 
   static async open(browser: Browser, url: string, person: string): Promise<Pages> {
     const { page, faults } = await openPage(browser, `${url}/app/?person=${person}`, phoneWindow);
+    const addresses: string[] = [];
+    const note = (address: string) => void addresses.push(decodeURIComponent(address));
+    page.on('request', (request) => note(request.url()));
+    page.on('framenavigated', (frame) => note(frame.url()));
     await page.getByRole('button', { name: '医保码' }).click();
-    return new Pages(page, page.frameLocator('iframe'), faults);
+    return new Pages(page, page.frameLocator('iframe'), { faults, addresses });
   }
 
   node(id: string): Locator {
@@ -60,8 +68,12 @@ class Pages {
     await start.waitFor({ state: 'detached' });
   }
 
+  addresses(): readonly string[] {
+    return this.seen.addresses;
+  }
+
   complaints(): readonly string[] {
-    return this.faults;
+    return this.seen.faults;
   }
 }
 
@@ -102,6 +114,11 @@ describe('inside the app of a bank or a city', () => {
     expect(await desk.read('holder-name')).toMatch(/张/);
     await pages.node('code-used').waitFor();
     expect(pages.complaints()).toEqual([]);
+    const told = pages.addresses().join('\n');
+    expect(told).toMatch(/\/api\/activation\/prove$/m);
+    expect(told).toMatch(/\/h5\/#\/pages\/code\/index/);
+    for (const personal of ['张', '110108198503129518', '16999900001', shown])
+      expect(told).not.toContain(personal);
   });
 
   it('takes a counter slip where the face is not recognised', async () => {

@@ -12,7 +12,7 @@ function texts(phone: Phone) {
     const nodes = [...document.querySelectorAll<HTMLElement>('wx-view,wx-text,wx-button')].filter(
       (one) =>
         [...one.childNodes].some((child) => child.nodeType === 3 && child.textContent?.trim()) &&
-        one.getBoundingClientRect().width > 0,
+        one.getBoundingClientRect().width > 1, // What is for a screen reader alone has one pixel.
     );
     return nodes.map((one) => {
       const box = one.getBoundingClientRect();

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { openBrowser } from './kit/chromium';
+import { Desk } from './kit/desk';
 import { activateInAlipay, activateInWechat, Phone } from './kit/phone';
 import { openTown, type Town } from './kit/town';
 
@@ -44,6 +45,28 @@ async function heard(phone: Phone): Promise<readonly string[]> {
     .filter(({ ignored, role }) => !ignored && told.has(role?.value ?? ''))
     .map(({ role, name }) => `${role?.value} ${name?.value ?? ''}`.replace(/^image/, 'img'));
   return lines.slice(lines.findIndex((line) => line.startsWith('main')) + 1);
+}
+
+/** What live regions say from now on: `politeness text`, once for each change to other words. */
+async function listen(phone: Phone): Promise<() => Promise<readonly string[]>> {
+  await phone.page.evaluate(() => {
+    const said: string[] = [];
+    const last = new Map<Element, string>();
+    const look = (isFirst: boolean) => {
+      for (const node of document.querySelectorAll('[aria-live]')) {
+        const text = node.getAttribute('aria-label') ?? node.textContent?.trim() ?? '';
+        if (last.get(node) === text) continue;
+        last.set(node, text);
+        if (!isFirst && text) said.push(`${node.getAttribute('aria-live')} ${text}`);
+      }
+    };
+    look(true);
+    const change = { subtree: true, childList: true, characterData: true, attributes: true };
+    new MutationObserver(() => look(false)).observe(document.body, change);
+    Object.assign(globalThis, { yimaSaid: said });
+  });
+  return () =>
+    phone.page.evaluate(() => (globalThis as unknown as { yimaSaid: string[] }).yimaSaid);
 }
 
 /** Each of these is heard, one after the other. */
@@ -101,5 +124,16 @@ describe.each([
       /^img 医保码条形码$/,
       /^img 医保码数字：(\d \d \d \d，?){7}$/,
     ]);
+  });
+
+  it('is told once and at once that the code was read, and nothing while the seconds go', async () => {
+    const desk = await Desk.open(browser, town.url);
+    const said = await listen(phone);
+    await phone.page.waitForTimeout(3_000);
+    expect(await said()).toEqual([]);
+    await desk.scanByKeyboard(await phone.digits());
+    await phone.node('code-used').waitFor();
+    const heardOf = (await said()).filter((line) => line.startsWith('assertive'));
+    expect(heardOf).toEqual([expect.stringMatching(/^assertive 医保码已被海淀沙箱医院使用，/)]);
   });
 });

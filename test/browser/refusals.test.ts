@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { openBrowser } from './kit/chromium';
-import { Phone } from './kit/phone';
+import { goToFace, identify, Phone } from './kit/phone';
 import { openTown, type Town } from './kit/town';
 
 jest.setTimeout(240_000);
@@ -34,18 +34,6 @@ describe('refusals, each with words and a way on', () => {
     return ((await reply.json()) as { number: string }).number;
   }
 
-  /** Does what identifies the person on that platform. */
-  async function identify(phone: Phone, platform: 'wechat' | 'alipay'): Promise<void> {
-    if (platform === 'wechat') {
-      await phone.tap('identity-go');
-      await phone.typePayPassword();
-    } else {
-      await phone.tap('agreement-consent');
-      await phone.tap('agreement-go');
-    }
-    await phone.allowRealName();
-  }
-
   describe.each(['wechat', 'alipay'] as const)('%s', (platform) => {
     it('tells somebody who is not insured whom to ask', async () => {
       const phone = await phoneOf(platform, 'liu-yang');
@@ -58,8 +46,7 @@ describe('refusals, each with words and a way on', () => {
 
     it('asks a guardian’s own consent for a child, which may be given at the window', async () => {
       const phone = await phoneOf(platform, 'chen-xiaoyu');
-      await identify(phone, platform);
-      if (platform === 'wechat') await phone.tap('authorise-agree');
+      await goToFace(phone, platform);
       await phone.isOn('guardian');
       await phone.sees(/监护人/);
       await phone.tap('guardian-refuse');
@@ -75,8 +62,7 @@ describe('refusals, each with words and a way on', () => {
 
     it('offers the slip first after three faces that were not recognised, and takes it', async () => {
       const phone = await phoneOf(platform, 'zhou-jianguo');
-      await identify(phone, platform);
-      if (platform === 'wechat') await phone.tap('authorise-agree');
+      await goToFace(phone, platform);
       await phone.tap('face-consent');
       for (let time = 0; time < 3; time += 1) {
         await phone.tap('face-start');
@@ -98,8 +84,7 @@ describe('refusals, each with words and a way on', () => {
     it('lets a person try again when the face did not match, and activates then', async () => {
       const phone = await phoneOf(platform, 'zhang-wei');
       await phone.choose({ face: 'noMatch' });
-      await identify(phone, platform);
-      if (platform === 'wechat') await phone.tap('authorise-agree');
+      await goToFace(phone, platform);
       await phone.tap('face-consent');
       await phone.tap('face-start');
       await phone.lookIntoCamera();

@@ -150,6 +150,7 @@ describe('the code under stress', () => {
     await wechat.tap('home-mine');
     await wechat.tap('mine-channels');
     await wechat.node('channel-alipay').waitFor();
+    await wechat.sees('沙箱手机 A1');
     await wechat.tap('channel-alipay-end');
     await wechat.tap('channels-end-confirm');
     await wechat.node('channel-alipay').waitFor({ state: 'detached' });

@@ -99,6 +99,7 @@ describe('the compiled pages, walked from the first to a used code', () => {
   });
 
   it('open a page of the sub-package from home', async () => {
+    await phone.comeBack();
     await phone.tap('code-home');
     expect(phone.route).toBe('pages/home/index');
     await phone.tap('home-password');

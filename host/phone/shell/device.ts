@@ -12,8 +12,8 @@ import type { Launcher } from './launcher';
 const DEFAULT_BRIGHTNESS = 0.5;
 
 const MODELS: Readonly<Record<Platform, string>> = {
-  wechat: 'Sandbox W1',
-  alipay: 'Sandbox A1',
+  wechat: '沙箱手机 W1',
+  alipay: '沙箱手机 A1',
 };
 
 /** What a phone is made of. The launcher comes later than the device, so it is asked for. */

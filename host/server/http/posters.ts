@@ -11,13 +11,12 @@ const page = `<!doctype html>
     <style>
       body { margin: 0; padding: 3rem 1.5rem; font: 1.125rem/1.6 system-ui, sans-serif; color: #14213a; }
       h1 { font-size: 1.75rem; }
-      a { color: #0b5cad; }
     </style>
   </head>
   <body>
     <h1>请用微信或支付宝“扫一扫”</h1>
     <p>用微信或支付宝扫描海报上的码，即可激活和使用医保电子凭证。</p>
-    <p><a href="/h5/">没有微信和支付宝？在网页里办理</a></p>
+    <p>没有微信和支付宝？已开通的银行、城市 App 里也能办理，还可带身份证到医保经办窗口。</p>
   </body>
 </html>
 `;

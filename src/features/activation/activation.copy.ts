@@ -47,7 +47,7 @@ export const copy = {
   },
   region: {
     title: '选择参保地',
-    words: '选您缴纳医保的地方，不一定是现在住的地方',
+    words: '缴纳医保的地方，不一定是现住地',
     list: '参保地',
     fromHere: '您从这里的公众号进来',
     other: '选择其他参保地',

@@ -8,12 +8,12 @@ export const copy = {
   meanwhile: '会自动重试。也可换个渠道出示，或使用实体社保卡',
   used: ({ institution }: CodeUse) => `已被${institution}使用`,
   usedFor: ({ business }: CodeUse) => business,
-  usedNext: '新的医保码马上就好',
   another: '出示新的医保码',
   notMe: '不是我？立即冻结',
   notMeWhy: '不是您本人在用，就点这里，所有渠道马上停用',
   offline: '没有网络，医保码仍可使用',
   offlineFor: (minutes: number) => `还能用约 ${minutes} 分钟，联网后自动更新`,
+  offlineShort: (minutes: number) => `没有网络，还能用 ${minutes} 分钟`,
   runOut: '没有网络，手机里的医保码已用完',
   runOutAdvice: '请走到有网络的地方，医保码会自动恢复；也可以用实体社保卡',
   captured: {
@@ -40,7 +40,18 @@ export const copy = {
       h5: '您已打开“每次展码前验证”',
     },
   },
-  lastUsed: ({ business }: CodeUse) => `${business}，下面是新的医保码`,
+  lastUsed: ({ business }: CodeUse) => `${business}，上面是新的医保码`,
+  lastUsedShort: '上一个码已被使用',
+  /** Said by a screen reader, shown to nobody. */
+  spoken: {
+    shown: '医保码已显示，请将二维码对准扫码口',
+    refreshing: '正在刷新医保码',
+    offline: '没有网络，医保码仍可使用，联网后自动更新',
+    used: ({ institution, business }: CodeUse) => `医保码已被${institution}使用，${business}`,
+    lastUsed: ({ institution }: CodeUse) => `上一个码已被${institution}使用，现在是新的医保码`,
+    frozen: '医保码已冻结，所有渠道都不能再出示',
+    left: (seconds: number) => `${seconds} 秒内有效，会自动更新`,
+  },
   selfPay: '去使用自费支付',
   selfPayWhy: {
     wechat: '有自费费用时，用微信付款码支付',

@@ -1,8 +1,10 @@
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import type { Channel } from '@contract/channel';
+import { Announce } from '@/ui/announce';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { CodePanelSkeleton } from '@/ui/code-panel';
 import { Hint } from '@/ui/hint';
 import { Notice } from '@/ui/notice';
 import { ProblemNotice } from '@/ui/problem-notice';
@@ -11,11 +13,12 @@ import { Skeleton } from '@/ui/skeleton';
 import { CheckView } from './check.view';
 import { sizesFor, type Drawing } from './code-canvases';
 import { CodeHelp } from './code-help.view';
+import { spokenOf } from './code-spoken';
 import { copy, helpCopy } from './code.copy';
 import type { CodeState } from './code.state';
 import type { CodeStore } from './code.store';
 import { FrozenView } from './frozen.view';
-import { ShownCode } from './shown-code.view';
+import { Meanwhile, ShownCode } from './shown-code.view';
 
 interface Props {
   readonly store: CodeStore;
@@ -31,27 +34,49 @@ interface Props {
 /** The code, as long as it is good; then the next one. @requirement D1 */
 export const CodeView = observer(function CodeView(props: Props) {
   const [isHelping, setHelping] = useState(false);
-  const { store, goHome } = props;
+  const { store } = props;
+  const { state } = store;
+  const { calm, now } = spokenOf(state);
+  const isHelp = isHelping && (state.step === 'shown' || state.step === 'failed');
+  return (
+    <>
+      <Announce id="code-said" text={calm} />
+      <Announce id="code-said-now" text={now} isUrgent />
+      {isHelp ? (
+        <CodeHelp store={store} state={state} onBack={() => setHelping(false)} />
+      ) : (
+        <CodePage {...props} openHelp={() => setHelping(true)} />
+      )}
+    </>
+  );
+});
+
+/** Something is on its way and its size is not known: what stood under it would move when it comes. */
+const isWaiting = (state: CodeState): boolean =>
+  state.step === 'hidden' ||
+  state.step === 'loading' ||
+  (state.step === 'freezing' && !state.problem);
+
+const CodePage = observer(function CodePage(props: Props & { readonly openHelp: () => void }) {
+  const { store, goHome, openHelp } = props;
   const { state } = store;
   const { step } = state;
-  if (isHelping && (step === 'shown' || step === 'failed')) {
-    return <CodeHelp store={store} state={state} onBack={() => setHelping(false)} />;
-  }
   const isCode = step === 'shown' || step === 'failed';
   return (
     <>
       <Body {...props} />
       {isCode || step === 'used' ? <SelfPay {...props} /> : null}
       {isCode ? (
-        <Button id="code-help" kind="link" onTap={() => setHelping(true)}>
+        <Button id="code-help" kind="link" onTap={openHelp}>
           {helpCopy.open}
         </Button>
       ) : null}
-      {step === 'inactive' ? null : (
+      {step === 'inactive' || isWaiting(state) ? null : (
         <Button id="code-home" kind="link" onTap={goHome}>
           {copy.home}
         </Button>
       )}
+      {step === 'shown' ? <Meanwhile store={store} state={state} /> : null}
     </>
   );
 });
@@ -62,9 +87,7 @@ const Body = observer(function Body(props: Props) {
   switch (state.step) {
     case 'hidden':
     case 'loading':
-      return (
-        <Skeleton id="code-loading" label={copy.loading} block={sizesFor(drawing.windowWidth).qr} />
-      );
+      return <CodePanelSkeleton id="code-loading" sizes={sizesFor(drawing.windowWidth)} />;
     case 'verify':
       return (
         <CheckView
@@ -98,7 +121,12 @@ const Used = observer(function Used({ store, state }: UsedProps) {
   return (
     <>
       <Card>
-        <ResultMark id="code-used" words={copy.used(state.use)} detail={copy.usedFor(state.use)} />
+        <ResultMark
+          id="code-used"
+          isQuiet
+          words={copy.used(state.use)}
+          detail={copy.usedFor(state.use)}
+        />
       </Card>
       <Button id="code-another" onTap={() => void store.refresh()}>
         {copy.another}

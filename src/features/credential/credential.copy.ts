@@ -13,7 +13,7 @@ export const copy = {
   activate: '立即激活',
   resume: '继续激活',
   resumeAt: (step: string) => `接下来：${step}`,
-  beforehand: '请在就医前激活，全程约 2 分钟，需本人操作',
+  beforehand: '就医前激活，约 2 分钟，需本人操作',
   privacy: '隐私说明',
   holder: {
     insured: { active: '参保正常', paused: '暂停参保' },
@@ -30,7 +30,7 @@ export const copy = {
   passwordUnset: '去设置',
   phoneName: '手机号',
   phoneUnset: '去登记',
-  passwordElsewhere: '在别的渠道已设置',
+  passwordElsewhere: '在其他渠道已设置',
   mine: '我的',
   mineWords: '渠道、密码、冻结、注销',
 } as const;
@@ -52,7 +52,7 @@ export const passwordCopy = {
   other: '收不到短信？用人脸或窗口核验单',
   known: {
     title: '请输入医保码密码',
-    words: '您已在别的渠道设置过密码，在这里输入一次就可以使用',
+    words: '您已在其他渠道设置过密码，在这里输入一次就可以使用',
     forgot: '忘记密码，重新设置',
   },
   proving: {

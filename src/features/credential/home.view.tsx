@@ -30,9 +30,11 @@ export const HomeView = observer(function HomeView(props: Props) {
     <>
       <Hero title={copy.hero.title} words={copy.hero.words} />
       <Body {...props} />
-      <Button id="home-privacy" kind="link" onTap={() => setReading(true)}>
-        {copy.privacy}
-      </Button>
+      {props.store.state.step === 'loading' ? null : (
+        <Button id="home-privacy" kind="link" onTap={() => setReading(true)}>
+          {copy.privacy}
+        </Button>
+      )}
       <Sheet reading={isReading ? privacyText : null} onClose={() => setReading(false)} />
     </>
   );

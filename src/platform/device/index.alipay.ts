@@ -1,8 +1,14 @@
+import { cleanModel } from './clean-model';
 import { boundedScale } from './font-scale';
 import type { DevicePort } from './port';
 
 declare const my: {
-  getSystemInfoSync(): { windowWidth: number; pixelRatio: number; fontSizeSetting?: number };
+  getSystemInfoSync(): {
+    windowWidth: number;
+    pixelRatio: number;
+    fontSizeSetting?: number;
+    model?: string;
+  };
 };
 
 // Alipay tells the size of its own text; this is the normal one.
@@ -15,4 +21,5 @@ export const device = {
     const scale = fontSizeSetting === undefined ? undefined : fontSizeSetting / normalText;
     return { windowWidth, pixelRatio, fontScale: boundedScale(scale) };
   },
+  model: () => cleanModel(my.getSystemInfoSync().model),
 } satisfies DevicePort;

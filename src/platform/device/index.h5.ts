@@ -14,4 +14,6 @@ export const device = {
     pixelRatio: window.devicePixelRatio,
     fontScale: boundedScale(givenScale()),
   }),
+  // A browser tells no model that a person would know again.
+  model: () => null,
 } satisfies DevicePort;

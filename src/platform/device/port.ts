@@ -11,4 +11,6 @@ export interface DeviceFacts {
 /** Facts about the phone, read once. */
 export interface DevicePort {
   facts(): DeviceFacts;
+  /** What the phone calls its model, at most 40 letters, or null when it does not say. @requirement B1 */
+  model(): string | null;
 }

@@ -225,6 +225,29 @@ export async function goOnFromAgreement(phone: Phone): Promise<void> {
   await phone.isOn('done');
 }
 
+/** Does what identifies the person on a platform, up to the sheet that hands over the real name. */
+export async function startIdentify(phone: Phone, platform: Platform): Promise<void> {
+  if (platform === 'wechat') {
+    await phone.tap('identity-go');
+    await phone.typePayPassword();
+  } else {
+    await phone.tap('agreement-consent');
+    await phone.tap('agreement-go');
+  }
+}
+
+/** Hands over the real name as well. */
+export async function identify(phone: Phone, platform: Platform): Promise<void> {
+  await startIdentify(phone, platform);
+  await phone.allowRealName();
+}
+
+/** Goes on to the step of the face, or to the guardian's for a child. */
+export async function goToFace(phone: Phone, platform: Platform): Promise<void> {
+  await identify(phone, platform);
+  if (platform === 'wechat') await phone.tap('authorise-agree');
+}
+
 /** Sets the credential password by SMS; from the done page. @requirement C2 */
 export async function setPassword(phone: Phone, digits: string): Promise<void> {
   await phone.tap('done-password');

@@ -106,6 +106,12 @@ export class MiniPhone {
     await settle();
   }
 
+  /** The page on top is on the screen again. */
+  async comeBack(): Promise<void> {
+    this.stack.at(-1)?.rendered.instance.onShow();
+    await settle();
+  }
+
   private simulate(): Simulate {
     world['wx'] ??= {};
     // eslint-disable-next-line @typescript-eslint/no-require-imports

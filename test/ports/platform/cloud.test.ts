@@ -1,6 +1,8 @@
 import { ok, refuse, type Result } from '@contract/result';
 import { cloud as alipay } from '@/platform/cloud/index.alipay';
+import { cloud as h5 } from '@/platform/cloud/index.h5';
 import { cloud as weapp } from '@/platform/cloud/index.weapp';
+import { installPage, removeBrowser } from './kit/browser';
 import { answering, installVendor, lastOptions, removeVendors, type Recorded } from './kit/vendor';
 
 const call = { name: 'credential', verb: 'codeUse', body: { payload: '1' }, token: 't-1' } as const;
@@ -13,6 +15,8 @@ interface Reply {
 const phones = {
   wechat: {
     port: weapp,
+    url: 'https://yima.sandbox/api/credential/codeUse',
+    body: { payload: '1' },
     headers: 'header',
     install: (reply: Reply | null, log: Recorded[]) => {
       const outcome = reply
@@ -23,6 +27,8 @@ const phones = {
   },
   alipay: {
     port: alipay,
+    url: 'https://yima.sandbox/api/credential/codeUse',
+    body: { payload: '1' },
     headers: 'headers',
     install: (reply: Reply | null, log: Recorded[]) => {
       const isFailure = !reply || reply.status >= 400;
@@ -31,20 +37,43 @@ const phones = {
       installVendor('my', { request: answering(log, 'request', outcome) });
     },
   },
+  browser: {
+    port: h5,
+    url: '/api/credential/codeUse',
+    body: '{"payload":"1"}',
+    headers: 'headers',
+    install: (reply: Reply | null, log: Recorded[]) => {
+      const fetch = (url: unknown, options: object = {}) => {
+        log.push({ name: 'request', options: { url, ...options, data: bodyOf(options) } });
+        return reply ? Promise.resolve(responseOf(reply)) : Promise.reject(new TypeError());
+      };
+      installPage({ fetch });
+    },
+  },
 };
 
-afterEach(removeVendors);
+const bodyOf = (options: { body?: unknown }): unknown => options.body;
 
-describe.each(Object.entries(phones))('the cloud from %s', (_name, { port, headers, install }) => {
+/** A body that is no JSON stays what it is. */
+const responseOf = ({ status, data }: Reply): Response =>
+  typeof data === 'string' ? new Response(data, { status }) : Response.json(data, { status });
+
+afterEach(() => {
+  removeVendors();
+  removeBrowser();
+});
+
+describe.each(Object.entries(phones))('the cloud from %s', (_name, phone) => {
+  const { port, headers, install } = phone;
   it('posts the verb’s body with the session’s token', async () => {
     const log: Recorded[] = [];
     install({ status: 200, data: { ok: true, value: 1 } }, log);
     await port.call(call);
     const asked = lastOptions(log, 'request');
     expect(asked).toMatchObject({
-      url: 'https://yima.sandbox/api/credential/codeUse',
+      url: phone.url,
       method: 'POST',
-      data: { payload: '1' },
+      data: phone.body,
     });
     expect(asked[headers]).toMatchObject({ authorization: 'Bearer t-1' });
   });
@@ -78,6 +107,32 @@ describe.each(Object.entries(phones))('the cloud from %s', (_name, { port, heade
   ])('reads %j', async (reply, result) => {
     install(reply, []);
     expect(await port.call(call)).toEqual(result);
+  });
+});
+
+describe('a browser', () => {
+  it('sends no cookie beside the token', async () => {
+    const log: Recorded[] = [];
+    phones.browser.install({ status: 200, data: { ok: true, value: 1 } }, log);
+    await h5.call(call);
+    expect(lastOptions(log, 'request')).toMatchObject({ credentials: 'omit' });
+  });
+
+  it('waits fifteen seconds for an answer and no longer', async () => {
+    jest.useFakeTimers();
+    let signal: AbortSignal | null | undefined;
+    const fetch: typeof globalThis.fetch = (_url, options) =>
+      new Promise((_resolve, reject) => {
+        signal = options?.signal;
+        signal?.addEventListener('abort', () => reject(new Error('aborted')));
+      });
+    installPage({ fetch });
+    const reply = h5.call(call);
+    await jest.advanceTimersByTimeAsync(14_999);
+    expect(signal?.aborted).toBe(false);
+    await jest.advanceTimersByTimeAsync(1);
+    expect(await reply).toEqual(refuse('NETWORK_UNREACHABLE'));
+    jest.useRealTimers();
   });
 });
 

@@ -1,6 +1,9 @@
+import type { FaceTicket } from '@contract/activation';
 import { ok, refuse, type Result } from '@contract/result';
 import { face as alipay } from '@/platform/face/index.alipay';
+import { face as h5 } from '@/platform/face/index.h5';
 import { face as weapp } from '@/platform/face/index.weapp';
+import { installEmbedded, installPage, no, pagesOrigin, removeBrowser, yes } from './kit/browser';
 import { answering, installVendor, lastOptions, removeVendors, type Recorded } from './kit/vendor';
 
 const ticket = { verifyId: 'v-1', url: 'https://certify.example/v-1' };
@@ -23,7 +26,18 @@ const onAlipay = (resultStatus: string | number) => {
   return { calls, answer: alipay.check(ticket) };
 };
 
-afterEach(removeVendors);
+/** In the app's words: `ended`, or the reason why not; null is silence. */
+const inApp = (word: string | null, given: FaceTicket = ticket) => {
+  const log: Recorded[] = [];
+  installEmbedded(() => (word === null ? null : word === 'ended' ? yes() : no(word)), log);
+  return { log, answer: h5.check(given) };
+};
+
+afterEach(() => {
+  removeVendors();
+  removeBrowser();
+  jest.useRealTimers();
+});
 
 describe('face check on WeChat', () => {
   it('passes the ticket on', async () => {
@@ -74,5 +88,48 @@ describe('face check on Alipay', () => {
     ['', refuse('FACE_DOWN')],
   ])('reads %p', async (status, result) => {
     expect(await onAlipay(status).answer).toEqual(result);
+  });
+});
+
+describe('face check in a browser', () => {
+  it('passes the ticket and its address on to the app, and nothing of the person', async () => {
+    const { log, answer } = inApp('ended');
+    await answer;
+    expect(lastOptions(log, 'verifyFace')).toEqual({ ...ticket, target: pagesOrigin });
+  });
+
+  it('passes no address on where the check has none', async () => {
+    const { log, answer } = inApp('ended', { verifyId: 'v-1' });
+    await answer;
+    expect(lastOptions(log, 'verifyFace')).toEqual({ verifyId: 'v-1', target: pagesOrigin });
+  });
+
+  it.each<[string, Result<null>]>([
+    ['ended', ok(null)],
+    ['cancelled', refuse('USER_CANCELLED')],
+    ['noPermission', refuse('FACE_NO_PERMISSION')],
+    ['captureFailed', refuse('FACE_CAPTURE_FAILED')],
+    ['timeout', refuse('FACE_TIMEOUT')],
+    ['network', refuse('FACE_NETWORK')],
+    ['device', refuse('FACE_DEVICE')],
+    ['unavailable', refuse('FACE_DOWN')],
+    ['toString', refuse('FACE_DOWN')],
+  ])('reads %p', async (word, result) => {
+    expect(await inApp(word).answer).toEqual(result);
+  });
+
+  it('is not there without an app', async () => {
+    installPage();
+    expect(await h5.check(ticket)).toEqual(refuse('FACE_DOWN'));
+  });
+
+  it('leaves the person ten minutes and no longer', async () => {
+    jest.useFakeTimers();
+    const settled = jest.fn();
+    void inApp(null).answer.then(settled);
+    await jest.advanceTimersByTimeAsync(10 * 60_000 - 1);
+    expect(settled).not.toHaveBeenCalled();
+    await jest.advanceTimersByTimeAsync(1);
+    expect(settled).toHaveBeenCalledWith(refuse('FACE_TIMEOUT'));
   });
 });

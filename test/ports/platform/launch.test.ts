@@ -1,6 +1,8 @@
 import { launch as alipay } from '@/platform/launch/index.alipay';
+import { launch as h5 } from '@/platform/launch/index.h5';
 import { launch as weapp } from '@/platform/launch/index.weapp';
 import type { LaunchPort } from '@/platform/launch/port';
+import { installPage, removeBrowser } from './kit/browser';
 import { installVendor, removeVendors } from './kit/vendor';
 
 const home = 'pages/home/index';
@@ -30,7 +32,10 @@ const platforms: Readonly<Record<string, Platform>> = {
   },
 };
 
-afterEach(removeVendors);
+afterEach(() => {
+  removeVendors();
+  removeBrowser();
+});
 
 describe.each(Object.entries(platforms))('the way in on %s', (_name, one) => {
   const opening = (enter: object) => {
@@ -92,5 +97,31 @@ describe.each(Object.entries(platforms))('the way in on %s', (_name, one) => {
   it('calls everything else other', () => {
     expect(opening({ scene: 9999, path: home })).toEqual({ entry: 'other', wantsCode: false });
     expect(opening({})).toEqual({ entry: 'other', wantsCode: false });
+  });
+});
+
+describe('the way in in a browser', () => {
+  const opening = (search: string) => {
+    installPage({ search });
+    return h5.opening();
+  };
+
+  it('is the app around the pages, whatever its address says', () => {
+    for (const search of [
+      '',
+      '?way=cardPack',
+      '?scene=1011&q=https%3A%2F%2Fa.example%2Fp%2FA1b2C3d4',
+    ])
+      expect(opening(search)).toEqual({ entry: 'embedded', wantsCode: false });
+  });
+
+  it('takes the region that a city’s app names, of six digits and nothing else', () => {
+    expect(opening('?region=500000')).toEqual({
+      entry: 'embedded',
+      region: '500000',
+      wantsCode: false,
+    });
+    for (const region of ['', '11010', '1101080', 'abcdef', '110108%0A'])
+      expect(opening(`?region=${region}`)).not.toHaveProperty('region');
   });
 });

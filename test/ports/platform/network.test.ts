@@ -1,6 +1,7 @@
 import { network as alipay } from '@/platform/network/index.alipay';
 import { network as h5 } from '@/platform/network/index.h5';
 import { network as weapp } from '@/platform/network/index.weapp';
+import { installGlobal, installPage, removeBrowser } from './kit/browser';
 import { installVendor, removeVendors } from './kit/vendor';
 
 type Listener = (told: { isConnected: boolean }) => void;
@@ -17,10 +18,9 @@ function vendor(global: 'wx' | 'my'): (isOnline: boolean) => void {
 
 /** A browser's network: the navigator knows it, the window tells that it changed. */
 function browser(): (isOnline: boolean) => void {
-  const window = new EventTarget();
+  const window = installPage();
   const navigator = { onLine: true };
-  Object.defineProperty(globalThis, 'window', { value: window, configurable: true });
-  Object.defineProperty(globalThis, 'navigator', { value: navigator, configurable: true });
+  installGlobal('navigator', navigator);
   return (isOnline) => {
     navigator.onLine = isOnline;
     window.dispatchEvent(new Event(isOnline ? 'online' : 'offline'));
@@ -32,13 +32,10 @@ const cases = {
   alipay: { port: alipay, install: () => vendor('my') },
   browser: { port: h5, install: browser },
 };
-const own = Object.getOwnPropertyDescriptor(globalThis, 'navigator');
 
 afterEach(() => {
   removeVendors();
-  Reflect.deleteProperty(globalThis, 'window');
-  if (own) Object.defineProperty(globalThis, 'navigator', own);
-  else Reflect.deleteProperty(globalThis, 'navigator');
+  removeBrowser();
 });
 
 describe.each(Object.entries(cases))('the network on %s', (_name, { port, install }) => {

@@ -1,6 +1,8 @@
 import { ok, refuse } from '@contract/result';
 import { payCode as alipay } from '@/platform/paycode/index.alipay';
+import { payCode as h5 } from '@/platform/paycode/index.h5';
 import { payCode as weapp } from '@/platform/paycode/index.weapp';
+import { installEmbedded, installPage, no, pagesOrigin, removeBrowser, yes } from './kit/browser';
 import { answering, installVendor, lastOptions, removeVendors, type Recorded } from './kit/vendor';
 
 const params = {
@@ -32,9 +34,20 @@ const cases = {
       }),
     absent: () => installVendor('my', {}),
   },
+  browser: {
+    port: h5,
+    name: 'openPayCode',
+    asked: { target: pagesOrigin },
+    install: (outcome: Outcome, log: Recorded[]) =>
+      installEmbedded(() => ('success' in outcome ? yes() : no('refused')), log),
+    absent: () => installPage(),
+  },
 };
 
-afterEach(removeVendors);
+afterEach(() => {
+  removeVendors();
+  removeBrowser();
+});
 
 describe.each(Object.entries(cases))('pay code on %s', (_name, one) => {
   it('opens', async () => {

@@ -1,6 +1,8 @@
 import { ok, refuse } from '@contract/result';
 import { realName as alipay } from '@/platform/realname/index.alipay';
+import { realName as h5 } from '@/platform/realname/index.h5';
 import { realName as weapp } from '@/platform/realname/index.weapp';
+import { installEmbedded, removeBrowser, yes } from './kit/browser';
 import { answering, installVendor, lastOptions, removeVendors, type Recorded } from './kit/vendor';
 
 const cityService = 'wx308bd2aeb83d3345';
@@ -19,7 +21,10 @@ function aWechat(outcome: { success: unknown } | { fail: unknown } = { success: 
   return { log, listeners, comeBack };
 }
 
-afterEach(removeVendors);
+afterEach(() => {
+  removeVendors();
+  removeBrowser();
+});
 
 describe('real name on WeChat', () => {
   it('goes to the city service and brings the code back', async () => {
@@ -76,5 +81,14 @@ describe('real name on Alipay', () => {
     [{ fail: { error: 12 } }, 'REAL_NAME_DOWN'],
   ] as const)('reads %p as %s', async (outcome, code) => {
     expect(await ask(outcome).answer).toEqual(refuse(code));
+  });
+});
+
+describe('real name in a browser', () => {
+  it('is vouched for by no app, and none is asked', async () => {
+    const log: Recorded[] = [];
+    installEmbedded(() => yes({ code: 'r-1' }), log);
+    expect(await h5.prove()).toEqual(refuse('REAL_NAME_DOWN'));
+    expect(log).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
 import { storage as alipay } from '@/platform/storage/index.alipay';
+import { storage as h5 } from '@/platform/storage/index.h5';
 import { storage as weapp } from '@/platform/storage/index.weapp';
+import { installPage, removeBrowser } from './kit/browser';
 import { installVendor, removeVendors } from './kit/vendor';
 
 const kept = new Map<string, unknown>();
@@ -31,10 +33,21 @@ const stores = {
     breakIt: () =>
       installVendor('my', { getStorageSync: full, setStorageSync: full, removeStorageSync: full }),
   },
+  // A browser's own stores are for nobody: whoever asks for one breaks.
+  browser: { port: h5, install: withoutStores, breakIt: withoutStores },
 };
 
+function withoutStores(): void {
+  const page = installPage();
+  for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
+    Object.defineProperty(page, name, { get: full });
+}
+
 beforeEach(() => kept.clear());
-afterEach(removeVendors);
+afterEach(() => {
+  removeVendors();
+  removeBrowser();
+});
 
 describe.each(Object.entries(stores))('storage on %s', (_name, { port, install, breakIt }) => {
   it('keeps a text, replaces it and forgets it', () => {
@@ -55,4 +68,14 @@ describe.each(Object.entries(stores))('storage on %s', (_name, { port, install, 
     }).not.toThrow();
     expect(port.read('session')).toBeNull();
   });
+});
+
+it('keeps nothing in a browser once the page has gone, for the app’s user may change', async () => {
+  withoutStores();
+  h5.write('session', 'a');
+  await jest.isolateModulesAsync(async () => {
+    const { storage } = await import('@/platform/storage/index.h5');
+    expect(storage.read('session')).toBeNull();
+  });
+  expect(h5.read('session')).toBe('a');
 });

@@ -41,7 +41,7 @@ describe('what to tell when a scan is refused', () => {
       expect(act).toBe('rescan');
       if (code !== 'CODE_FORMAT') expect(at('刷新')).toBe(0);
       expect(at('渠道')).toBeGreaterThan(0);
-      expect(at('实体卡')).toBeGreaterThan(at('渠道'));
+      expect(at('实体社保卡')).toBeGreaterThan(at('渠道'));
     },
   );
 

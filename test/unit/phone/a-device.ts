@@ -36,7 +36,7 @@ export function aDevice(changes: Partial<Device> = {}): Device {
     router: { navigateTo: done, redirectTo: done, reLaunch: done, navigateBack: done },
     screen: { brightness: 0.5, keepOn: false },
     conditions: new Conditions(),
-    model: () => 'Sandbox W1',
+    model: () => '沙箱手机 W1',
     send: () => Promise.resolve({ status: 200, headers: {}, data: { ok: true } }),
     modal: () => Promise.resolve(true),
     actionSheet: () => Promise.resolve(0),

@@ -35,13 +35,17 @@ class SmallCloud implements CloudPort {
   }
 }
 
-function aPhone(cloud: SmallCloud, storage = storageInMemory()) {
+function aPhone(
+  cloud: SmallCloud,
+  { storage = storageInMemory(), model = null as string | null } = {},
+) {
   let codes = 0;
   const signin = {
     channel: 'wechat' as const,
     code: () => Promise.resolve(ok(`code-${(codes += 1)}`)),
   };
-  const call = makeCaller(cloud, new Session({ cloud, signin, storage }));
+  const device = { model: () => model };
+  const call = makeCaller(cloud, new Session({ cloud, signin, storage, device }));
   return { call, storage, api: credentialApi(call), activation: activationApi(call) };
 }
 
@@ -52,8 +56,19 @@ describe('calling the cloud', () => {
     const cloud = new SmallCloud();
     const { api, storage } = aPhone(cloud);
     await api.home();
-    await aPhone(cloud, storage).api.home();
+    await aPhone(cloud, { storage }).api.home();
     expect(verbs(cloud)).toEqual(['signIn', 'home', 'home']);
+  });
+
+  it('says which phone it is, for the list of channels, and nothing when the phone does not', async () => {
+    const cloud = new SmallCloud();
+    await aPhone(cloud, { model: 'Mate 70 Pro' }).api.home();
+    await aPhone(cloud).api.home();
+    const bodies = cloud.calls.filter(({ verb }) => verb === 'signIn').map(({ body }) => body);
+    expect(bodies).toEqual([
+      { channel: 'wechat', code: 'code-1', device: 'Mate 70 Pro' },
+      { channel: 'wechat', code: 'code-1' },
+    ]);
   });
 
   it('signs in once for two calls at the same time', async () => {

@@ -47,12 +47,21 @@ export interface RowSplit {
   readonly inScopeFen: number;
 }
 
-/** One line per amount that moved: which rule moved how much, and why. */
+/**
+ * Who carries an amount. A bill falls on funds, hospital and person; what fell on the person is then paid from
+ * the own account, a relative's account and in cash.
+ */
+export type Carrier = FundKey | 'hospital' | 'person' | 'account' | 'relativeAccount' | 'cash';
+
+/**
+ * One line per amount that moved: which rule moved how much, and why. The lines of a carrier add up to its part
+ * of the split; a line of the person is negative where somebody else takes over what had fallen on them.
+ */
 export interface Explanation {
-  /** A code of the polItemCode kind. */
+  /** A code of polItemCode; HP01, TA02 and TA03 are ours, for what that table has no word for. */
   readonly ruleCode: string;
-  /** Who carries it. */
-  readonly carriedBy: FundKey | 'account' | 'relativeAccount' | 'cash' | 'hospital';
+  readonly carriedBy: Carrier;
+  /** In fen; of a refund the other way round. */
   readonly amountFen: number;
   /** Chinese words for the person, with the figures in them. */
   readonly words: string;

@@ -37,7 +37,7 @@ export const standing: readonly Line[] = [
   },
   {
     ...{ key: 'feng-tao', order: 32, name: '冯涛', label: '社保卡挂失' },
-    note: '实体卡补办期间，码照常可用',
+    note: '社保卡补办期间，码照常可用',
     born: ['110108', '1980-02-14', 977],
     insured: ['110108', '310', '11', 198_400],
     cardLost: true,

@@ -1,0 +1,78 @@
+import { percent, yuan } from '../money';
+import { sandboxFigure, type Figure } from '../figures';
+import type { AccountOrder, Benefit, PerGroup, PerLevel, Supplement } from '../rules';
+
+/** The same at every level. */
+export const atAnyLevel = (value: number): PerLevel => ({
+  primary: value,
+  secondary: value,
+  tertiary: value,
+});
+
+/** Yuan at 一级及以下, 二级 and 三级, as fen. */
+export const yuanPerLevel = (primary: number, secondary: number, tertiary: number): PerLevel => ({
+  primary: yuan(primary),
+  secondary: yuan(secondary),
+  tertiary: yuan(tertiary),
+});
+
+/** Per cent at 一级及以下, 二级 and 三级, as ten-thousandths. */
+export const percentPerLevel = (
+  primary: number,
+  secondary: number,
+  tertiary: number,
+): PerLevel => ({
+  primary: percent(primary),
+  secondary: percent(secondary),
+  tertiary: percent(tertiary),
+});
+
+/** One band from the first fen on; then it does not matter what would be held against its mark. */
+export const oneBand = (ratio: PerGroup<PerLevel>): Pick<Benefit, 'measure' | 'bands'> => {
+  const source = { document: '没有分段', verified: false };
+  return {
+    measure: { value: 'inScope', source },
+    bands: [{ fromFen: { value: 0, source }, ratio }],
+  };
+};
+
+/** The same for employees in service and retired. */
+export const forEmployees = <T>(figure: Figure<T>): PerGroup<T> =>
+  Object.fromEntries((['inService', 'retired'] as const).map((group) => [group, figure]));
+
+/** 门诊慢特病 of employees: the material has no figures. */
+export const sandboxChronicOfEmployees: Benefit = {
+  pot: 'chronic',
+  fund: 'pooled',
+  deductible: {
+    per: 'year',
+    lineFen: forEmployees(sandboxFigure(atAnyLevel(0))),
+  },
+  ...oneBand({
+    inService: sandboxFigure(percentPerLevel(85, 80, 75)),
+    retired: sandboxFigure(percentPerLevel(90, 85, 80)),
+  }),
+  capFen: forEmployees(sandboxFigure(yuan(10_000))),
+  supplements: [],
+};
+
+/** 门诊慢特病 of residents: the material has no figures. */
+export const sandboxChronicOfResidents: Benefit = {
+  pot: 'chronic',
+  fund: 'pooled',
+  deductible: { per: 'year', lineFen: { resident: sandboxFigure(atAnyLevel(0)) } },
+  ...oneBand({ resident: sandboxFigure(percentPerLevel(70, 60, 50)) }),
+  capFen: { resident: sandboxFigure(yuan(3_000)) },
+  supplements: [],
+};
+
+/** The material says who may use an account, not which pays first; a person's own money goes first. */
+export const ownAccountFirst = sandboxFigure<AccountOrder>('ownFirst');
+
+/** 大病保险 without an upper end. */
+export const residentMajor = (bands: Supplement['bands']): Supplement => ({
+  fund: 'residentMajor',
+  of: 'borne',
+  bands,
+  untilFen: { value: null, source: bands.source },
+});
