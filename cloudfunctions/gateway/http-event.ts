@@ -1,4 +1,5 @@
 import type { Origin } from '@core/door/caller';
+import type { FsiFile } from './fsi/fields/field';
 import type { NationalAnswer } from './national-answer';
 import type { NationalRequest } from './national';
 
@@ -7,7 +8,7 @@ export interface HttpAnswer {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  readonly isBase64Encoded: false;
+  readonly isBase64Encoded: boolean;
 }
 
 /** The request behind an event of HTTP access, or null when the event is something else. */
@@ -26,13 +27,27 @@ export function readHttpEvent(event: unknown): NationalRequest | null {
   };
 }
 
-/** An answer in the platform's form. */
-export const httpAnswer = ({ status, body }: NationalAnswer): HttpAnswer => ({
-  statusCode: status,
-  headers: { 'content-type': 'application/json; charset=utf-8' },
-  body: JSON.stringify(body),
-  isBase64Encoded: false,
+/** The headers of a file that goes back as it is. */
+export const fileHeaders = ({ filename }: FsiFile): Readonly<Record<string, string>> => ({
+  'content-type': 'application/octet-stream',
+  'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(filename)}`,
 });
+
+/** An answer in the platform's form. */
+export const httpAnswer = ({ status, body, file }: NationalAnswer): HttpAnswer =>
+  file
+    ? {
+        statusCode: status,
+        headers: fileHeaders(file),
+        body: Buffer.from(file.bytes).toString('base64'),
+        isBase64Encoded: true,
+      }
+    : {
+        statusCode: status,
+        headers: { 'content-type': 'application/json; charset=utf-8' },
+        body: JSON.stringify(body),
+        isBase64Encoded: false,
+      };
 
 /** The trigger as the deployment names it. */
 export const sweepTrigger = 'sweep';

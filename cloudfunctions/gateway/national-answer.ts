@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
-import { wordsOf } from '@contract/problem';
 import type { Problem } from '@contract/result';
-import { civilStamp } from '@core/domain/civil-time';
 import type { Parts } from '@core/ports/parts';
 import type { ScanRead } from '@core/ports/store/code-uses';
+import type { FsiFile } from './fsi/fields/field';
 import { nationalNo } from './national-codes';
 
 /** What goes back over HTTP. */
 export interface NationalAnswer {
   readonly status: number;
   readonly body: Readonly<Record<string, unknown>>;
+  /** What goes back instead of the body, as it is. */
+  readonly file?: FsiFile;
 }
 
 /** A number of the credential that means something only here: 32 upper-case hex digits. */
@@ -55,60 +56,3 @@ export function plainNo(problem: Problem): NationalAnswer {
   const { status, code, message } = nationalNo(problem);
   return { status, body: { code, type: 'error', success: false, message } };
 }
-
-/** When a request came in, and the region whose number its answer carries. */
-export interface FsiTimes {
-  readonly receivedAtMs: number;
-  readonly respondedAtMs: number;
-}
-
-const envelopeRest = { warn_msg: null, cainfo: null, signtype: null, enctype: null };
-
-const times = ({ receivedAtMs, respondedAtMs }: FsiTimes) => ({
-  refmsg_time: civilStamp(receivedAtMs),
-  respond_time: civilStamp(respondedAtMs),
-});
-
-/** The FSI envelope around an output; `refmsgid` is region, time and ten digits. */
-export const fsiYes = (
-  output: Readonly<Record<string, unknown>>,
-  refmsgid: string,
-  at: FsiTimes,
-): NationalAnswer => ({
-  status: 200,
-  body: {
-    infcode: 0,
-    inf_refmsgid: refmsgid,
-    ...times(at),
-    err_msg: 'success',
-    output,
-    ...envelopeRest,
-  },
-});
-
-/** The FSI envelope of a no; an access no keeps the gateway's own form. */
-export function fsiNo(problem: Problem, at: FsiTimes): NationalAnswer {
-  const { status, code, message } = nationalNo(problem);
-  if (status !== 200) return plainNo(problem);
-  return {
-    status,
-    body: {
-      infcode: -1,
-      inf_refmsgid: null,
-      ...times(at),
-      err_msg: `FSI-${message}[${code}]`,
-      output: null,
-      ...envelopeRest,
-    },
-  };
-}
-
-/** Path and infno disagree: answered without envelope fields, as the national platform does. */
-export const infnoUnknown = (serial: string): NationalAnswer => ({
-  status: 200,
-  body: {
-    type: 'error',
-    infcode: -1,
-    err_msg: `FSI-FSI-${wordsOf('INFNO_UNKNOWN').words}！,异常流水号:${serial}`,
-  },
-});

@@ -19,8 +19,12 @@ const codes: Partial<Readonly<Record<ProblemCode, number>>> = {
   CREDENTIAL_NOT_ACTIVE: 500163,
   BUSINESS_TYPE_UNKNOWN: 500164,
   BAD_REQUEST: 500400,
+  FIELDS_WRONG: 500401,
+  SIGN_ON_NOT_FOUND: 500404,
+  MESSAGE_NUMBER_USED: 500409,
   TOO_LARGE: 500413,
   TOO_MANY_REQUESTS: 500429,
+  TRANSACTION_NOT_OPEN: 500501,
   SERVICE_UNAVAILABLE: 500503,
 };
 
@@ -32,11 +36,19 @@ const access: ReadonlySet<ProblemCode> = new Set([
 
 const otherNo = 500500;
 
-/** The national form of a problem. */
-export function nationalNo({ code, detail }: Problem): NationalNo {
-  const words = wordsOf(code).words;
-  if (access.has(code)) return { status: 401, code: 401, message: words };
+/** What happened, and what this one time makes clear, as `told` and the number of a fault do. */
+function messageOf({ code, detail }: Problem): string {
+  const { words } = wordsOf(code);
+  const told = detail?.['told'];
   const faultId = detail?.['faultId'];
-  const message = faultId === undefined ? words : `${words},异常流水号:${faultId}`;
+  if (told !== undefined) return `${words}：${told}`;
+  return faultId === undefined ? words : `${words},异常流水号:${faultId}`;
+}
+
+/** The national form of a problem; `told` in its detail goes behind the words. */
+export function nationalNo(problem: Problem): NationalNo {
+  const { code } = problem;
+  const message = messageOf(problem);
+  if (access.has(code)) return { status: 401, code: 401, message };
   return { status: 200, code: codes[code] ?? otherNo, message };
 }

@@ -7,22 +7,24 @@ const anyText = v.pipe(
   v.check((value) => !value.includes('\0')),
 );
 
-const text = (most: number) => v.pipe(anyText, v.maxLength(most));
+/** Text of at most so many characters. */
+export const text = (most: number) => v.pipe(anyText, v.maxLength(most));
 
 /** Missing, null and empty all mean "not given" to the clients in the field. */
 const orNull = v.transform((value: string) => (value === '' ? null : value));
 
 const maybe = (most: number) => v.pipe(v.nullish(text(most), ''), orNull);
 
-/** What is only told to people is cut rather than refused. */
-const told = (most: number) =>
+/** What is only told to people is cut rather than refused; null when it is not given. */
+export const told = (most: number) =>
   v.pipe(
     v.nullish(anyText, ''),
     v.transform((value) => Array.from(value).slice(0, most).join('')),
     orNull,
   );
 
-const code = (most: number) => v.pipe(text(most), v.regex(/^[\w.-]+$/));
+/** The name of something, as institutions write it. */
+export const code = (most: number) => v.pipe(text(most), v.regex(/^[\w.-]+$/));
 
 /** An object, or the JSON text of one: both are in use. */
 export const objectOrText = v.pipe(
@@ -55,16 +57,5 @@ export const ecQuery = v.object({
   outBizNo: maybe(64),
 });
 
-/** What of the FSI envelope decides; the rest is ignored. */
-export const fsiEnvelope = v.object({
-  infno: text(10),
-  msgid: code(64),
-  fixmedins_code: code(40),
-  /** Who works there; stands in for an `operatorId` that is missing. */
-  opter: told(64),
-  input: objectOrText,
-});
-
-/** Shapes inferred from the schemas above. */
+/** Shape inferred from the schema above. */
 export type EcQuery = v.InferOutput<typeof ecQuery>;
-export type FsiEnvelope = v.InferOutput<typeof fsiEnvelope>;

@@ -1,17 +1,15 @@
 import { ok, refuse, type Problem, type Result } from '@contract/result';
-import { largestBodyBytes } from '@core/door/door';
 import type { Parts } from '@core/ports/parts';
 import * as v from 'valibot';
-import { checkClient } from './access';
-import {
-  fsiNo,
-  infnoUnknown,
-  plainNo,
-  type FsiTimes,
-  type NationalAnswer,
-} from './national-answer';
-import { fsiQuery, isBare, plainQuery, type QueryNeeds } from './national-query';
+import { accessAnswer } from './access/access-answer';
+import { admit, type AccessNeeds } from './access/admit';
+import { mostBytesAt, mostBytesOfQuery } from './fsi/addresses';
+import { fsiNo, type FsiTimes } from './fsi/answer';
+import { createFsi, type FsiRequest, type FsiNeeds, type Transactions } from './fsi/dispatch';
+import { plainNo, type NationalAnswer } from './national-answer';
+import { isBare, plainQuery } from './national-query';
 import { objectOrText } from './national-schema';
+import { transactionsOf, type TransactionNeeds } from './transactions';
 
 /** A request as it came over HTTP; the body is text, for clients send it under many content types. */
 export interface NationalRequest {
@@ -22,20 +20,24 @@ export interface NationalRequest {
 }
 
 /** What the institutions' door needs. */
-export type NationalParts = QueryNeeds & Pick<Parts, 'log'>;
+export type NationalParts = AccessNeeds & FsiNeeds & TransactionNeeds & Pick<Parts, 'log'>;
 
 /** The paths of the public interface that are answered here. */
 export const nationalPaths = {
   plain: '/localcfc/api/hsecfc/localQrCodeQuery',
+  /** 1162, which also takes a body without an envelope. */
   fsi: '/fsi/api/hsecfc/localQrCodeQuery',
-  /** Every other transaction of the FSI family. */
+  /** Every transaction of the FSI family. */
   fsiFamily: '/fsi/api/',
 } as const;
 
 type Body = Result<Readonly<Record<string, unknown>>>;
 
-function parseBody({ body }: NationalRequest): Body {
-  if (Buffer.byteLength(body) > largestBodyBytes) return refuse('TOO_LARGE');
+const mostBytes = (path: string): number =>
+  path.startsWith(nationalPaths.fsiFamily) ? mostBytesAt(path) : mostBytesOfQuery;
+
+function parseBody({ body, path }: NationalRequest): Body {
+  if (Buffer.byteLength(body) > mostBytes(path)) return refuse('TOO_LARGE');
   const parsed = v.safeParse(objectOrText, body.replace(/^\uFEFF/, ''));
   return parsed.success ? ok(parsed.output) : refuse('BAD_REQUEST');
 }
@@ -48,39 +50,58 @@ export const isNational = (path: string): boolean =>
 export const noAt = (path: string, problem: Problem, at: FsiTimes): NationalAnswer =>
   path.startsWith(nationalPaths.fsiFamily) ? fsiNo(problem, at) : plainNo(problem);
 
-type Say = (problem: Problem) => NationalAnswer;
+/** A request whose body was looked at, and how it is told no. */
+interface Read {
+  readonly body: Body;
+  readonly isPlain: boolean;
+  readonly receivedAtMs: number;
+  readonly no: (problem: Problem) => NationalAnswer;
+}
+
+type Fsi = (request: FsiRequest) => Promise<NationalAnswer>;
 
 async function answer(
   request: NationalRequest,
-  { body, no }: { readonly body: Body; readonly no: Say },
-  parts: NationalParts,
+  { body, isPlain, receivedAtMs, no }: Read,
+  { fsi, parts }: { readonly fsi: Fsi; readonly parts: NationalParts },
 ): Promise<NationalAnswer> {
-  const client = await checkClient(request.headers, parts);
-  if (!client.ok) return no(client.problem);
+  const admission = await admit(request, parts);
+  if (admission.kind === 'busy')
+    return no({ code: 'TOO_MANY_REQUESTS', detail: { waitMs: admission.waitMs } });
+  if (admission.kind === 'fault') return accessAnswer(admission.fault, admission.scheme);
   if (!body.ok) return no(body.problem);
+  const { client } = admission;
+  if (isPlain) return plainQuery(client, body.value, parts);
   const { path } = request;
-  if (path === nationalPaths.plain || (path === nationalPaths.fsi && isBare(body.value)))
-    return plainQuery(client.value, body.value, parts);
-  if (path === nationalPaths.fsi) return fsiQuery(client.value, body.value, parts);
-  return infnoUnknown(parts.ids.digits(10));
+  const bytes = Buffer.byteLength(request.body);
+  return fsi({ client, path, body: body.value, bytes, receivedAtMs });
 }
 
-/** The institutions' door: proves the client, reads the body in whatever form, answers in the same. */
-export const createNational =
-  (parts: NationalParts) =>
-  async (request: NationalRequest): Promise<NationalAnswer> => {
+/**
+ * The institutions' door: proves the client, reads the body in whatever form, answers in the same. `open` are the
+ * transactions that it carries out.
+ */
+export function createNational(
+  parts: NationalParts,
+  open: Transactions = transactionsOf(parts),
+): (request: NationalRequest) => Promise<NationalAnswer> {
+  const fsi = createFsi(open, parts);
+  return async (request) => {
+    const { path } = request;
     const receivedAtMs = parts.clock.now();
     const body = parseBody(request);
-    const isPlain = request.path === nationalPaths.fsi && body.ok && isBare(body.value);
-    const no: Say = (problem) => {
-      if (isPlain) return plainNo(problem);
-      return noAt(request.path, problem, { receivedAtMs, respondedAtMs: parts.clock.now() });
-    };
+    const isPlain =
+      path === nationalPaths.plain || (path === nationalPaths.fsi && body.ok && isBare(body.value));
+    const no = (problem: Problem): NationalAnswer =>
+      isPlain
+        ? plainNo(problem)
+        : noAt(path, problem, { receivedAtMs, respondedAtMs: parts.clock.now() });
     try {
-      return await answer(request, { body, no }, parts);
+      return await answer(request, { body, isPlain, receivedAtMs, no }, { fsi, parts });
     } catch (error) {
       const faultId = parts.ids.next('fault');
       parts.log.fault({ faultId, verb: 'gateway.national', error });
       return no({ code: 'SERVICE_UNAVAILABLE', detail: { faultId } });
     }
   };
+}

@@ -16,8 +16,11 @@ export async function loadTown(
       name: one.name,
       regionCode: one.admdvs,
       clientId: one.paasId,
+      type: one.type,
+      level: one.level,
+      creditCode: one.creditCode,
     };
-    await store.institutions.load({ ...institution, secret: one.token });
+    await store.institutions.load({ ...institution, scheme: one.scheme, secret: one.token });
     for (const { id, name, password } of one.operators) {
       // Hashing is slow on purpose: only for an operator who is new.
       if (await store.institutions.operator(one.code, id)) continue;

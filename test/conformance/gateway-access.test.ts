@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { tifSignature } from '../../cloudfunctions/gateway/tif-signature';
 import { ecQueryBody, envelopeOf, tifHeaders } from '../fixtures/hospital';
 import { aHospitalLine, type HospitalLine } from '../fixtures/hospital-line';
 
@@ -15,13 +13,6 @@ describe('access to the gateway', () => {
   const post: HospitalLine['post'] = (path, body, headers) => line.post(path, body, headers);
   const aCode = () => line.aCode();
   const signed = () => line.signed();
-
-  it('signs as the public vector does', () => {
-    const vector = '4a324477d348802faf391c3925662a1a1e45fa766da2c0afa3c96ec72173371a';
-    expect(tifSignature({ timestamp: '1700000000', nonce: 'nonce123' }, 'TOKENTEST')).toBe(vector);
-    const own = createHash('sha256').update('1700000000TOKENTESTnonce1231700000000').digest('hex');
-    expect(own).toBe(vector);
-  });
 
   it('answers an unknown client, a wrong secret and a missing header alike, with 401', async () => {
     const body = ecQueryBody(await aCode());

@@ -1,9 +1,9 @@
 import { createTokenBucket } from '@core/adapters/memory/token-bucket';
-import { sandboxInstitutions } from '@core/adapters/sandbox';
 import { sweepOnce } from '@core/door/sweep';
 import { createNational, type NationalRequest } from '../../cloudfunctions/gateway/national';
 import { openTestDatabase, storeKinds, type TestDatabase } from '../fixtures/databases';
 import { ecQueryBody, envelopeOf, hospital, tifHeaders } from '../fixtures/hospital';
+import { csbHeaders, institutionThatSigns } from '../fixtures/signing';
 import { activated, aTown, shown, yes, type Call, type Town } from '../fixtures/town';
 
 const plain = '/localcfc/api/hsecfc/localQrCodeQuery';
@@ -86,8 +86,7 @@ describe('the gateway over a town', () => {
     expect((await one(plain)).body['code']).toBe(500160);
     expect((await one(plain)).body['code']).toBe(500160);
     expect((await one(plain)).body).toMatchObject({ code: 500429, success: false });
-    const other = { paasId: sandboxInstitutions[1]?.paasId, token: sandboxInstitutions[1]?.token };
-    const theirs = tifHeaders(town.clock.now(), other as Record<string, string>);
+    const theirs = csbHeaders(town.clock.now(), '1162');
     expect((await one(plain, theirs)).status).toBe(401); // Another's institution, but not too often.
     town.clock.pass(1000);
     expect((await one(plain)).body['code']).toBe(500160);
@@ -158,8 +157,9 @@ describe('the gateway over a town', () => {
     const fsiPaths = [fsi, '/fsi/api/reverseService/revsMethod'];
 
     it.each(fsiPaths)('%s: an envelope for no JSON, too much, and a fault', async (path) => {
+      const tooMuch = 'x'.repeat(path === fsi ? 20_000 : 300_000);
       expect(await ask(path, 'no json')).toMatchObject(fsiNo(500400));
-      expect(await ask(path, 'x'.repeat(20_000))).toMatchObject(fsiNo(500413));
+      expect(await ask(path, tooMuch)).toMatchObject(fsiNo(500413));
       expect(await broken({ path })).toMatchObject(fsiNo(500503));
       const rateLimit = { take: () => 1000 };
       const busy = createNational({ ...town.parts, rateLimit });
@@ -203,9 +203,9 @@ describe('the gateway over a town', () => {
   });
 
   it('numbers its answers by the institution’s region, not the patient’s', async () => {
-    const { code, paasId, token } = sandboxInstitutions[1] ?? hospital;
-    const headers = tifHeaders(town.clock.now() + 1000, { paasId, token });
+    const { code } = institutionThatSigns('csb');
     const data = { ...ecQueryBody(await aCode()).data, orgId: code };
+    const headers = csbHeaders(town.clock.now(), '1162');
     const { body } = await ask(fsi, envelopeOf({ data }, { fixmedins_code: code }), headers);
     expect(body['inf_refmsgid']).toMatch(/^500103\d{24}$/);
   });

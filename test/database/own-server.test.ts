@@ -3,6 +3,7 @@ import { vaultBelongs } from '@core/adapters/postgres/vault-mark';
 import { createVault } from '@core/adapters/sm';
 import { storeKinds, type TestServer } from '../fixtures/databases';
 import { aFolder } from '../fixtures/folders';
+import { anInstitution } from '../fixtures/signing';
 import { aKey } from '../fixtures/sm-keys';
 import { aStore, testKeys } from '../fixtures/town';
 import { startServer } from '../../host/server';
@@ -61,8 +62,8 @@ describe('a database of one’s own', () => {
     const pool = createPool(database.connection);
     await pool.query('truncate vault_mark; truncate client cascade');
     const store = aStore(pool);
-    const institution = { code: 'H1', name: '一', clientId: 'c', regionCode: '110108' };
-    await store.institutions.load({ ...institution, secret: 'secret' });
+    const institution = anInstitution({ code: 'H1', clientId: 'c' });
+    await store.institutions.load({ ...institution, scheme: 'tif', secret: 'secret' });
     expect(await vaultBelongs(pool, createVault({ keys: [aKey(1, 99)] }))).toBe(false);
     const own = createVault({ keys: testKeys.vaultKeys });
     expect(await vaultBelongs(pool, own)).toBe(true);

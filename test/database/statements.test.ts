@@ -46,13 +46,31 @@ describeOnStores('the statements', (open) => {
     yes(await desk('gateway', 'signOut', {}));
     const { store } = town.parts;
     await store.nonces.spend('client', 'nonce', 1);
-    await store.institutions.secretOf('sandbox_hospital');
+    await store.institutions.accessOf('sandbox_hospital');
     await store.institutions.find('H11010800901');
+    const found = { type: '1', code: 'H11010800901', nameHolds: '沙箱' };
+    await store.institutions.search(found, 10);
+    await store.institutions.search({ ...found, code: null, nameHolds: null }, 10);
+    const message = { institutionCode: 'H11010800901', msgid: 'm1' };
+    const claim = { ...message, infno: '9001', bodyKey: 'key', atMs: 1 };
+    await store.institutionMessages.claim(claim);
+    await store.institutionMessages.answer(message, '{}');
+    await store.institutionMessages.find(message);
+    const signOn = { institutionCode: 'H11010800901', operatorNumber: 'o', signNumber: '1' };
+    await store.signOns.open(signOn, 1);
+    await store.signOns.close(signOn, 1);
     await store.credentials.setPassword({ personId: 'nobody', credentialId: 'none' }, 'hash');
     await store.sessions.renew('none', 1);
     await store.replies.release({ caller: 'a', verb: 'b', requestId: 'c', bodyKey: 'd' }, 1);
     const kept = { codeUsesBeforeMs: 0, activationsBeforeMs: 0, repliesBeforeMs: 0 };
-    const limits = { ...kept, triesBeforeMs: 0, wrongTriesBeforeMs: 0, resultsBeforeMs: 0 };
+    const told = { messagesBeforeMs: 0, signOnsBeforeMs: 0 };
+    const limits = {
+      ...kept,
+      ...told,
+      triesBeforeMs: 0,
+      wrongTriesBeforeMs: 0,
+      resultsBeforeMs: 0,
+    };
     await store.sweeping.sweep({ nowMs: 0, rows: 1, ...limits });
     await store.ping();
     recording.stop();

@@ -11,6 +11,8 @@ const nothing = {
   repliesBeforeMs: 0,
   triesBeforeMs: 0,
   wrongTriesBeforeMs: 0,
+  messagesBeforeMs: 0,
+  signOnsBeforeMs: 0,
   resultsBeforeMs: 0,
 };
 

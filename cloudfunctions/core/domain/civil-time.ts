@@ -13,6 +13,9 @@ export const civilDate = (atMs: number): string =>
 export const civilTime = (atMs: number): string =>
   new Date(atMs + shanghaiOffsetMs).toISOString().slice(0, 19).replace('T', ' ');
 
+/** When the day of a moment began in Asia/Shanghai, ms since 1970. */
+export const civilMidnight = (atMs: number): number => civilInstant(civilDate(atMs));
+
 /** Is this `yyyy-MM-dd` a day of the calendar? */
 export function isCivilDate(date: string): boolean {
   const atMs = Date.parse(`${date}T00:00:00Z`);

@@ -32,6 +32,9 @@ export const settingBounds: Readonly<Record<keyof Settings, readonly [number, nu
   operatorWrongTries: [3, 20],
   operatorTriesKeptMs: [minute, day],
   signatureSkewMs: [second, 15 * minute],
+  csbSkewMs: [second, hour],
+  // A message that came twice within a day must be known.
+  messageKeptMs: [day, 3 * 365 * day],
   replyKeptMs: [minute, 30 * day],
   // At least what the rules ask of an audit log, at most what the notice promises of face results.
   resultKeptMs: [180 * day, defaultSettings.resultKeptMs],

@@ -40,6 +40,10 @@ export interface Settings {
   readonly operatorTriesKeptMs: number;
   /** How far an institution's signed timestamp may lie from our clock. */
   readonly signatureSkewMs: number;
+  /** The same for the service gateway's headers (CSB), whose text says 30 minutes. */
+  readonly csbSkewMs: number;
+  /** A message of an institution is answered the same, and can be reversed, for this long. */
+  readonly messageKeptMs: number;
   /** A request key is answered the same for this long. */
   readonly replyKeptMs: number;
   /** Results of face checks and the audit log are deleted after this, as the notice promises. @requirement C6 */
@@ -74,6 +78,8 @@ export const defaultSettings: Settings = {
   operatorWrongTries: 5,
   operatorTriesKeptMs: 15 * minute,
   signatureSkewMs: 5 * minute,
+  csbSkewMs: 30 * minute,
+  messageKeptMs: 90 * day,
   replyKeptMs: day,
   resultKeptMs: faceResultKeptYears * 365 * day,
   replyAbandonedMs: 30 * second,

@@ -1,3 +1,4 @@
+import { civilMidnight } from '../domain/civil-time';
 import { triesKeptMs } from '../domain/tries';
 import type { Parts } from '../ports/parts';
 
@@ -24,6 +25,8 @@ export async function sweepOnce({
     repliesBeforeMs: nowMs - settings.replyKeptMs,
     triesBeforeMs: nowMs - settings.operatorTriesKeptMs,
     wrongTriesBeforeMs: nowMs - triesKeptMs,
+    messagesBeforeMs: nowMs - settings.messageKeptMs,
+    signOnsBeforeMs: civilMidnight(nowMs),
     resultsBeforeMs: nowMs - settings.resultKeptMs,
   };
   let removed = 0;

@@ -4,6 +4,7 @@ import type { Audit } from './store/audit';
 import type { ChannelLinks } from './store/channel-links';
 import type { CodeUses } from './store/code-uses';
 import type { Credentials } from './store/credentials';
+import type { InstitutionMessages } from './store/institution-messages';
 import type { Institutions } from './store/institutions';
 import type { Nonces } from './store/nonces';
 import type { People } from './store/people';
@@ -12,6 +13,7 @@ import type { Replies } from './store/replies';
 import type { Scans } from './store/scans';
 import type { Sessions } from './store/sessions';
 import type { SignInTries } from './store/sign-in-tries';
+import type { SignOns } from './store/sign-ons';
 import type { Slips } from './store/slips';
 import type { SmsCodes } from './store/sms-codes';
 import type { Sweeping } from './store/sweeping';
@@ -37,6 +39,8 @@ export interface Nouns {
   readonly audit: Audit;
   readonly nonces: Nonces;
   readonly institutions: Institutions;
+  readonly institutionMessages: InstitutionMessages;
+  readonly signOns: SignOns;
   readonly replies: Replies;
   readonly sweeping: Sweeping;
 }

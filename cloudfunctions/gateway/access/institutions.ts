@@ -1,4 +1,5 @@
 import { ok, refuse, type Result } from '@contract/result';
+import type { AuditEvent } from '@core/ports/store/audit';
 import type { Institution } from '@core/ports/store/institutions';
 import type { AccessNeeds } from './admit';
 
@@ -7,6 +8,8 @@ export interface NamedInstitutions {
   readonly clientId: string;
   readonly codes: readonly [acting: string, ...others: string[]];
   readonly door: 'local' | 'fsi';
+  /** What was tried, for the audit log. */
+  readonly event: AuditEvent;
 }
 
 /**
@@ -14,7 +17,7 @@ export interface NamedInstitutions {
  * client that names another's leaves a line: it has proved itself, so that nobody else can fill the log.
  */
 export async function checkInstitutions(
-  { clientId, codes, door }: NamedInstitutions,
+  { clientId, codes, door, event }: NamedInstitutions,
   { store, clock }: Pick<AccessNeeds, 'store' | 'clock'>,
 ): Promise<Result<Institution>> {
   const found = await Promise.all(codes.map((code) => store.institutions.find(code)));
@@ -22,7 +25,7 @@ export async function checkInstitutions(
   const foreign = found.filter((one) => one?.clientId !== clientId);
   if (acting && foreign.length === 0) return ok(acting);
   await store.audit.record({
-    event: 'code.read',
+    event,
     outcome: 'INSTITUTION_UNKNOWN',
     personId: null,
     actor: `client/${clientId}`,

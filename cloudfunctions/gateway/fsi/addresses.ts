@@ -47,7 +47,10 @@ const own: Readonly<Record<string, readonly Infno[]>> = {
 };
 
 const byPath = new Map(
-  Object.entries(own).map(([rest, infnos]) => [`/fsi/api/${rest}`, infnos] as const),
+  Object.entries(own).map(([rest, infnos]): [string, readonly Infno[]] => [
+    `/fsi/api/${rest}`,
+    infnos,
+  ]),
 );
 
 /** May this transaction be asked for at this address? */
@@ -63,19 +66,27 @@ export const addressesOf = (infno: Infno): readonly string[] =>
 
 const kilobyte = 1024;
 
+/** Most bytes of a body that asks about a code, in either form. */
+export const mostBytesOfQuery = 16 * kilobyte;
+
 /** `input` is S40000, of which each character may take six bytes as JSON (`\u4e00`); the rest is the envelope. */
 const usualMost = 256 * kilobyte;
 
 /** About three megabytes of a file in base64. */
 const mostWithFile = 4 * kilobyte * kilobyte;
 
-/** The one transaction that carries a file in. */
-export const fileCarrier: Infno = '9101';
+/** Most bytes of a transaction's body: 9101 carries a file in. */
+export function mostBytesOf(infno: Infno): number {
+  if (infno === '1162') return mostBytesOfQuery;
+  return infno === '9101' ? mostWithFile : usualMost;
+}
 
-/** Most bytes of a body at an address, before it is known what it asks for. */
-export const mostBytesAt = (path: string): number =>
-  path.startsWith(singleAddress) || isAddressOf(path, fileCarrier) ? mostWithFile : usualMost;
+/** Most bytes of any body. */
+export const mostBytesOfAll = mostWithFile;
 
-/** Most bytes of a transaction's body. */
-export const mostBytesOf = (infno: string): number =>
-  infno === fileCarrier ? mostWithFile : usualMost;
+/** Most bytes of a body at an address of the family, before it is known what it asks for. */
+export function mostBytesAt(path: string): number {
+  if (path.startsWith(singleAddress)) return mostBytesOfAll;
+  const infnos = byPath.get(path) ?? [];
+  return infnos.length === 0 ? usualMost : Math.max(...infnos.map(mostBytesOf));
+}

@@ -99,7 +99,11 @@ type Work = () => Promise<NationalAnswer>;
 /** Claims the message and does the work, or answers as before. Both commit together. */
 async function onceIn(
   task: Task,
-  { nouns, vault, work }: { readonly nouns: Nouns; readonly vault: Parts['vault']; readonly work: Work },
+  {
+    nouns,
+    vault,
+    work,
+  }: { readonly nouns: Nouns; readonly vault: Parts['vault']; readonly work: Work },
 ): Promise<NationalAnswer | 'different'> {
   const { infno, nowMs } = task.context;
   const bodyKey = vault.fingerprint(`fsi:${infno}:${task.prepared.identity}`);
@@ -166,5 +170,7 @@ async function write(task: Task, needs: CarryOutNeeds): Promise<NationalAnswer |
 export async function carryOut(task: Task, needs: CarryOutNeeds): Promise<NationalAnswer> {
   if (task.transaction.does === 'reads') return read(task, needs);
   const answer = await write(task, needs);
-  return answer === 'different' ? noTo(task, { code: 'MESSAGE_NUMBER_USED' }, needs) : answer;
+  if (answer !== 'different') return answer;
+  await record(task, { outcome: 'MESSAGE_NUMBER_USED', personId: null }, needs.store);
+  return noTo(task, { code: 'MESSAGE_NUMBER_USED' }, needs);
 }

@@ -6,7 +6,7 @@ import type { NationalAnswer } from '../national-answer';
 import { isAddressOf, mostBytesOf } from './addresses';
 import { fsiNo, infnoUnknown } from './answer';
 import { carryOut, type CarryOutNeeds } from './carry-out';
-import type { Infno } from './fields';
+import { isInfno, type Infno } from './fields';
 import { infnoOf, readMessage, type FsiMessage } from './message';
 import type { Prepared, Transaction } from './transaction';
 
@@ -23,16 +23,14 @@ export interface FsiRequest {
   readonly receivedAtMs: number;
 }
 
-/** The transactions that are served, by their number. */
-export type Transactions = Readonly<Partial<Record<Infno, Transaction>>>;
+/** The transactions that are open, by their number. */
+export type Transactions = { readonly [I in Infno]?: Transaction<I> };
 
-/** The transaction that is meant, when it is served, at its address, and the one that was signed for. */
-function meant(transactions: Transactions, { client, path, body }: FsiRequest): Transaction | null {
+/** The number that is meant, when there is such a transaction at its address, and it is the one that was signed for. */
+function meant({ client, path, body }: FsiRequest): Infno | null {
   const infno = infnoOf(body);
-  if (infno === null || !Object.hasOwn(transactions, infno)) return null;
-  const found = transactions[infno as Infno];
-  if (!found || !isAddressOf(path, found.infno)) return null;
-  return client.infno === null || client.infno.toUpperCase() === infno ? found : null;
+  if (infno === null || !isInfno(infno) || !isAddressOf(path, infno)) return null;
+  return client.infno === null || client.infno.toUpperCase() === infno ? infno : null;
 }
 
 interface Ready {
@@ -56,15 +54,16 @@ function prepare(transaction: Transaction, { body, bytes }: FsiRequest): Result<
 export function createFsi(transactions: Transactions, needs: FsiNeeds) {
   const { clock, ids } = needs;
   return async (request: FsiRequest): Promise<NationalAnswer> => {
-    const transaction = meant(transactions, request);
-    if (!transaction) return infnoUnknown(ids.digits(10));
+    const infno = meant(request);
+    if (infno === null) return infnoUnknown(ids.digits(10));
+    const transaction: Transaction | undefined = transactions[infno];
     const { receivedAtMs, client } = request;
     const no = (problem: Problem): NationalAnswer =>
-      fsiNo(problem, { receivedAtMs, respondedAtMs: clock.now() }, transaction.noCode ?? -2);
+      fsiNo(problem, { receivedAtMs, respondedAtMs: clock.now() }, transaction?.noCode ?? -2);
+    if (!transaction) return no({ code: 'TRANSACTION_NOT_OPEN' });
     const ready = prepare(transaction, request);
     if (!ready.ok) return no(ready.problem);
     const { message, prepared } = ready.value;
-    const { infno } = transaction;
     const institution = await checkInstitutions(
       {
         clientId: client.clientId,

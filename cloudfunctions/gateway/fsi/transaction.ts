@@ -47,8 +47,8 @@ export interface Prepared {
 }
 
 /** A transaction as the dispatcher sees it. */
-export interface Transaction {
-  readonly infno: Infno;
+export interface Transaction<I extends Infno = Infno> {
+  readonly infno: I;
   /** What writes is carried out once per msgid and remembered; what reads is not. */
   readonly does: 'reads' | 'writes';
   /** infcode of an expected no; null: by the problem, -1 when the same may work in a moment and -2 else. */
@@ -64,12 +64,15 @@ const identityOf = (input: unknown): string =>
     value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
   );
 
-/** Makes a transaction from its number, what it does to the store, and its act. */
+/**
+ * Makes a transaction from its number, what it does to the store, and its act. The act gets an input that fits the
+ * table of its number and gives the output of the same table; the compiler holds both.
+ */
 export function transaction<I extends Infno>(
   infno: I,
   does: Transaction['does'],
   act: Act<(typeof tables)[I]>,
-): Transaction {
+): Transaction<I> {
   const fields: Fields = tables[infno];
   return {
     infno,

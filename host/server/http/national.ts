@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '@contract/result';
+import { mostBytesOfAll } from '../../../cloudfunctions/gateway/fsi/addresses';
+import { fileHeaders } from '../../../cloudfunctions/gateway/http-event';
 import {
   isNational,
   nationalPaths,
@@ -32,13 +34,15 @@ const oneEach = (request: FastifyRequest): NationalRequest['headers'] =>
 /** The paths of the public interface, with the body passed on as text whatever its type. */
 export function serveNational(app: FastifyInstance, national: National): void {
   const answer = async (request: FastifyRequest, reply: FastifyReply) => {
-    const { status, body } = await national({
+    const { status, body, file } = await national({
       path: pathOf(request),
       headers: oneEach(request),
       body: typeof request.body === 'string' ? request.body : '',
     });
-    return reply.code(status).header('cache-control', 'no-store').send(body);
+    reply.code(status).header('cache-control', 'no-store');
+    return file ? reply.headers(fileHeaders(file)).send(Buffer.from(file.bytes)) : reply.send(body);
   };
   app.post(nationalPaths.plain, answer);
-  app.post(`${nationalPaths.fsiFamily}*`, answer);
+  // The door refuses what is too much for its address with its own words.
+  app.post(`${nationalPaths.fsiFamily}*`, { bodyLimit: mostBytesOfAll }, answer);
 }

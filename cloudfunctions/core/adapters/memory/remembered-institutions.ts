@@ -30,6 +30,6 @@ export function rememberInstitutions(institutions: Institutions, clock: Clock): 
   return {
     ...institutions,
     find: remember((code) => institutions.find(code), clock, forMs),
-    secretOf: remember((clientId) => institutions.secretOf(clientId), clock, forMs),
+    accessOf: remember((clientId) => institutions.accessOf(clientId), clock, forMs),
   };
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Institution, Institutions } from '../../ports/store/institutions';
 import type { Connection } from './connection';
 
@@ -6,6 +7,9 @@ interface InstitutionRow {
   name: string;
   region_code: string;
   client_id: string;
+  institution_type: string;
+  hospital_level: string;
+  credit_code: string;
 }
 
 const read = (row: InstitutionRow): Institution => ({
@@ -13,21 +17,33 @@ const read = (row: InstitutionRow): Institution => ({
   name: row.name,
   regionCode: row.region_code,
   clientId: row.client_id,
+  type: row.institution_type,
+  level: row.hospital_level,
+  creditCode: row.credit_code,
+});
+
+const columnsOf = (institution: Institution): Omit<InstitutionRow, 'institution_code'> => ({
+  name: institution.name,
+  region_code: institution.regionCode,
+  client_id: institution.clientId,
+  institution_type: institution.type,
+  hospital_level: institution.level,
+  credit_code: institution.creditCode,
 });
 
 function loadingOf({ db, vault }: Connection): Pick<Institutions, 'load' | 'loadOperator'> {
   return {
-    async load({ code, name, regionCode, clientId, secret }) {
-      const sealed = { secret_sealed: vault.seal(secret) };
+    async load({ secret, scheme, ...institution }) {
+      const access = { secret_sealed: vault.seal(secret), scheme };
       await db
         .insertInto('client')
-        .values({ client_id: clientId, ...sealed })
-        .onConflict((conflict) => conflict.column('client_id').doUpdateSet(sealed))
+        .values({ client_id: institution.clientId, ...access })
+        .onConflict((conflict) => conflict.column('client_id').doUpdateSet(access))
         .execute();
-      const columns = { name, region_code: regionCode, client_id: clientId };
+      const columns = columnsOf(institution);
       await db
         .insertInto('institution')
-        .values({ institution_code: code, ...columns })
+        .values({ institution_code: institution.code, ...columns })
         .onConflict((conflict) => conflict.column('institution_code').doUpdateSet(columns))
         .execute();
     },
@@ -45,11 +61,23 @@ function loadingOf({ db, vault }: Connection): Pick<Institutions, 'load' | 'load
   };
 }
 
+function searchOf({ db }: Connection): Institutions['search'] {
+  return async ({ type, code, nameHolds }, most) => {
+    const ofType = db.selectFrom('institution').selectAll().where('institution_type', '=', type);
+    const ofCode = code === null ? ofType : ofType.where('institution_code', '=', code);
+    // Not `like`: a name may hold what is a pattern there.
+    const named =
+      nameHolds === null ? ofCode : ofCode.where(sql<number>`strpos(name, ${nameHolds})`, '>', 0);
+    return (await named.orderBy('institution_code').limit(most).execute()).map(read);
+  };
+}
+
 /** Institutions in PostgreSQL. */
 export function institutionsOf(connection: Connection): Institutions {
   const { db, vault } = connection;
   return {
     ...loadingOf(connection),
+    search: searchOf(connection),
 
     async find(code) {
       const row = await db
@@ -60,27 +88,21 @@ export function institutionsOf(connection: Connection): Institutions {
       return row ? read(row) : null;
     },
 
-    async secretOf(clientId) {
+    async accessOf(clientId) {
       const row = await db
         .selectFrom('client')
-        .select('secret_sealed')
+        .select(['scheme', 'secret_sealed'])
         .where('client_id', '=', clientId)
         .executeTakeFirst();
-      return row ? vault.open(row.secret_sealed) : null;
+      return row ? { scheme: row.scheme, secret: vault.open(row.secret_sealed) } : null;
     },
 
     async operator(institutionCode, operatorId) {
       const row = await db
         .selectFrom('operator as o')
         .innerJoin('institution as i', 'i.institution_code', 'o.institution_code')
-        .select([
-          'o.name as operator_name',
-          'o.password_hash',
-          'i.institution_code',
-          'i.name',
-          'i.region_code',
-          'i.client_id',
-        ])
+        .selectAll('i')
+        .select(['o.name as operator_name', 'o.password_hash'])
         .where('o.institution_code', '=', institutionCode)
         .where('o.operator_id', '=', operatorId)
         .executeTakeFirst();

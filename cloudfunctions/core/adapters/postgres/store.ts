@@ -10,6 +10,7 @@ import { channelLinksOf } from './channel-links';
 import { codeUsesOf } from './code-uses';
 import { boundConnection, kyselyOver, plainConnection, type Connection } from './connection';
 import { credentialsOf } from './credentials';
+import { institutionMessagesOf } from './institution-messages';
 import { institutionsOf } from './institutions';
 import { noncesOf } from './nonces';
 import { peopleOf } from './people';
@@ -18,6 +19,7 @@ import { repliesOf } from './replies';
 import { scansOf } from './scans';
 import { sessionsOf } from './sessions';
 import { signInTriesOf } from './sign-in-tries';
+import { signOnsOf } from './sign-ons';
 import { slipsOf } from './slips';
 import { smsCodesOf } from './sms-codes';
 import { sweepingOf } from './sweeping';
@@ -42,6 +44,8 @@ const nounsOf = (connection: Connection): Nouns => ({
   audit: auditOf(connection),
   nonces: noncesOf(connection),
   institutions: institutionsOf(connection),
+  institutionMessages: institutionMessagesOf(connection),
+  signOns: signOnsOf(connection),
   replies: repliesOf(connection),
   sweeping: sweepingOf(connection),
 });

@@ -28,6 +28,8 @@ export const sweepingOf = ({ db }: Connection): Sweeping => ({
       { table: 'verify_check', column: 'begun_at_ms', beforeMs: limits.activationsBeforeMs },
       { table: 'verify_ticket', column: 'expires_at_ms', beforeMs: limits.nowMs },
       { table: 'reply', column: 'claimed_at_ms', beforeMs: limits.repliesBeforeMs },
+      { table: 'institution_message', column: 'at_ms', beforeMs: limits.messagesBeforeMs },
+      { table: 'sign_on', column: 'at_ms', beforeMs: limits.signOnsBeforeMs },
       { table: 'code_use', column: 'used_at_ms', beforeMs: limits.codeUsesBeforeMs },
       { table: 'audit', column: 'at_ms', beforeMs: limits.resultsBeforeMs },
     ];

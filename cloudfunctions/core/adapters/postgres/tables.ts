@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { AccessScheme } from '../../ports/store/institutions';
 
 /** A jsonb column: read as a value, written as text. */
 type Json<T> = ColumnType<T, string, string>;
@@ -124,6 +125,32 @@ interface ReplyTable {
   claimed_at_ms: number;
 }
 
+interface InstitutionTable {
+  institution_code: string;
+  name: string;
+  region_code: string;
+  client_id: string;
+  institution_type: string;
+  hospital_level: string;
+  credit_code: string;
+}
+
+interface InstitutionMessageTable {
+  institution_code: string;
+  msgid: string;
+  infno: string;
+  body_key: string;
+  answer_sealed: string | null;
+  at_ms: number;
+}
+
+interface SignOnTable {
+  institution_code: string;
+  operator_number: string;
+  sign_number: string;
+  at_ms: number;
+}
+
 interface CounterSlipTable {
   slip_key: string;
   person_key: string;
@@ -194,8 +221,10 @@ export interface Tables {
   sms_code: SmsCodeTable;
   sms_wish: SmsWishTable;
   audit: AuditTable;
-  client: { client_id: string; secret_sealed: string };
-  institution: { institution_code: string; name: string; region_code: string; client_id: string };
+  client: { client_id: string; secret_sealed: string; scheme: AccessScheme };
+  institution: InstitutionTable;
+  institution_message: InstitutionMessageTable;
+  sign_on: SignOnTable;
   operator: {
     institution_code: string;
     operator_id: string;

@@ -1,3 +1,5 @@
+import type { AccessScheme } from '../../ports/store/institutions';
+
 /** A synthetic designated institution, its door key and its clerks. Nothing here guards anything real. */
 export interface SandboxInstitution {
   /** fixmedins_code: H or P, admdvs, five digits. */
@@ -9,7 +11,10 @@ export interface SandboxInstitution {
   readonly type: '1' | '2';
   /** hosp_lv; pharmacies have 11, no level. */
   readonly level: string;
-  /** `x-tif-paasid` of its software, and the secret its signatures are made with. */
+  /** uscc, with its check character. */
+  readonly creditCode: string;
+  /** How its software signs, the access account it signs with, and the secret its signatures are made with. */
+  readonly scheme: AccessScheme;
   readonly paasId: string;
   readonly token: string;
   readonly operators: readonly {
@@ -27,6 +32,8 @@ export const sandboxInstitutions: readonly SandboxInstitution[] = [
     admdvs: '110108',
     type: '1',
     level: '2',
+    creditCode: '12110108000009013P',
+    scheme: 'tif',
     paasId: 'sandbox_hospital',
     token: 'sandbox-token-of-the-hospital',
     operators: [
@@ -40,6 +47,8 @@ export const sandboxInstitutions: readonly SandboxInstitution[] = [
     admdvs: '500103',
     type: '1',
     level: '8',
+    creditCode: '125001030000090211',
+    scheme: 'csb',
     paasId: 'sandbox_clinic',
     token: 'sandbox-token-of-the-clinic',
     operators: [{ id: 'shequ01', name: '冉素芬', password: 'sandbox-shequ' }],
@@ -50,6 +59,8 @@ export const sandboxInstitutions: readonly SandboxInstitution[] = [
     admdvs: '510603',
     type: '2',
     level: '11',
+    creditCode: '9151060300000903XH',
+    scheme: 'ca',
     paasId: 'sandbox_pharmacy',
     token: 'sandbox-token-of-the-pharmacy',
     operators: [{ id: 'yaodian01', name: '钟丽', password: 'sandbox-yaodian' }],

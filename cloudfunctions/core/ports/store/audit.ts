@@ -21,7 +21,8 @@ export type AuditEvent =
   | 'slip.issued'
   | 'operator.signedIn'
   | 'code.read'
-  | 'scan.revealed';
+  | 'scan.revealed'
+  | 'institution.acted';
 
 /** One line of the audit log; `detail` never holds personal data. */
 export interface AuditLine {

@@ -6,6 +6,8 @@ export interface SweepLimits {
   readonly repliesBeforeMs: number;
   readonly triesBeforeMs: number;
   readonly wrongTriesBeforeMs: number;
+  readonly messagesBeforeMs: number;
+  readonly signOnsBeforeMs: number;
   /** Results of face checks, and the audit lines of that time. */
   readonly resultsBeforeMs: number;
   /** Rows removed per table and call, so that cleaning never holds a table for long. */

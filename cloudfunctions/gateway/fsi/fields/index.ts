@@ -94,3 +94,6 @@ export const tables = {
 
 /** The number of a transaction. */
 export type Infno = keyof typeof tables;
+
+/** Is there a transaction of this number? */
+export const isInfno = (text: string): text is Infno => Object.hasOwn(tables, text);

@@ -7,6 +7,7 @@ import { createIds } from '@core/adapters/sm';
 import { vendorFaults } from '@core/adapters/vendor/vendor-faults';
 import { defaultSettings } from '@core/domain/settings';
 import type { Institution, Institutions } from '@core/ports/store/institutions';
+import { anInstitution } from '../../../fixtures/signing';
 import { aClock } from '../../../ports/cloud/movable-clock';
 
 describe('the token bucket', () => {
@@ -77,7 +78,7 @@ describe('the environment', () => {
 });
 
 describe('remembered institutions', () => {
-  const one: Institution = { code: 'H1', name: '一', clientId: 'c', regionCode: '110108' };
+  const one: Institution = anInstitution({ code: 'H1' });
   const counting = () => {
     const asked: string[] = [];
     const institutions = {
@@ -86,7 +87,7 @@ describe('remembered institutions', () => {
         if (code === 'broken') return Promise.reject(new Error('store down'));
         return Promise.resolve(code === one.code ? one : null);
       },
-      secretOf: () => Promise.resolve(null),
+      accessOf: () => Promise.resolve(null),
     } as unknown as Institutions;
     return { asked, institutions };
   };
