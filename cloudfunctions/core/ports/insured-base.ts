@@ -29,4 +29,16 @@ export interface InsuredBase {
    * Noes: PERSON_MISMATCH (number known, name differs), INSURED_BASE_DOWN.
    */
   find(identity: Identity, regionCode?: string | null): Promise<Result<InsuredRecord | null>>;
+  /** As `find`, for an institution that knows the document's number and no name. */
+  findByNumber(
+    document: Pick<Identity, 'idType' | 'idNumber'>,
+  ): Promise<Result<InsuredRecord | null>>;
+  /**
+   * Looks up the holder of a social security card by what is printed on it and what its chip says (card_sn).
+   * `null` when there is no such card. Noes: CARD_LOST, INSURED_BASE_DOWN. @requirement D8
+   */
+  findByCard(card: {
+    readonly number: string;
+    readonly chip: string;
+  }): Promise<Result<InsuredRecord | null>>;
 }

@@ -1,4 +1,5 @@
 import type { Settings } from '../domain/settings';
+import type { Catalogue } from './catalogue';
 import type { Clock } from './clock';
 import type { CodeCipher } from './code-cipher';
 import type { ChannelSignIn, FaceCheck, RealName } from './identity';
@@ -26,6 +27,7 @@ export interface Parts {
   readonly realName: RealName;
   readonly face: FaceCheck;
   readonly insuredBase: InsuredBase;
+  readonly catalogue: Catalogue;
   readonly sms: Sms;
   readonly payCode: PayCode;
   readonly phoneNumber: PhoneNumber;

@@ -1,24 +1,34 @@
 import type { Accounts } from './store/accounts';
+import type { YearlyAccumulations } from './store/accumulations';
 import type { Activations } from './store/activations';
 import type { Audit } from './store/audit';
 import type { ChannelLinks } from './store/channel-links';
+import type { ChronicRecords } from './store/chronic-records';
 import type { CodeUses } from './store/code-uses';
 import type { Credentials } from './store/credentials';
+import type { Families } from './store/families';
+import type { Fees } from './store/fees';
+import type { Inbox } from './store/inbox';
 import type { InstitutionMessages } from './store/institution-messages';
 import type { Institutions } from './store/institutions';
 import type { Nonces } from './store/nonces';
+import type { Outbox } from './store/outbox';
 import type { People } from './store/people';
+import type { PersonalAccounts } from './store/personal-accounts';
 import type { Posters } from './store/posters';
 import type { Replies } from './store/replies';
 import type { Scans } from './store/scans';
 import type { Sessions } from './store/sessions';
+import type { Settlements } from './store/settlements';
 import type { SignInTries } from './store/sign-in-tries';
 import type { SignOns } from './store/sign-ons';
 import type { Slips } from './store/slips';
 import type { SmsCodes } from './store/sms-codes';
+import type { StatementFiles } from './store/statement-files';
 import type { Sweeping } from './store/sweeping';
 import type { Tries } from './store/tries';
 import type { Verifications } from './store/verifications';
+import type { Visits } from './store/visits';
 
 /** What is remembered, one noun each. */
 export interface Nouns {
@@ -41,6 +51,16 @@ export interface Nouns {
   readonly institutions: Institutions;
   readonly institutionMessages: InstitutionMessages;
   readonly signOns: SignOns;
+  readonly visits: Visits;
+  readonly fees: Fees;
+  readonly settlements: Settlements;
+  readonly accumulations: YearlyAccumulations;
+  readonly personalAccounts: PersonalAccounts;
+  readonly chronicRecords: ChronicRecords;
+  readonly families: Families;
+  readonly statementFiles: StatementFiles;
+  readonly inbox: Inbox;
+  readonly outbox: Outbox;
   readonly replies: Replies;
   readonly sweeping: Sweeping;
 }
