@@ -42,6 +42,8 @@ export interface Settings {
   readonly signatureSkewMs: number;
   /** The same for the service gateway's headers (CSB), whose text says 30 minutes. */
   readonly csbSkewMs: number;
+  /** A token (ecToken) proves who is there for a step of a visit this long after its code was read. */
+  readonly visitTokenMs: number;
   /** A message of an institution is answered the same, and can be reversed, for this long. */
   readonly messageKeptMs: number;
   /** A request key is answered the same for this long. */
@@ -79,6 +81,7 @@ export const defaultSettings: Settings = {
   operatorTriesKeptMs: 15 * minute,
   signatureSkewMs: 5 * minute,
   csbSkewMs: 30 * minute,
+  visitTokenMs: 30 * minute,
   messageKeptMs: 90 * day,
   replyKeptMs: day,
   resultKeptMs: faceResultKeptYears * 365 * day,
