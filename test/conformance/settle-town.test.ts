@@ -121,7 +121,7 @@ describe('settling at the institutions’ door', () => {
     });
     expect([refused.infcode, refused.err_msg]).toEqual([-2, expect.stringContaining('挂失')]);
     const proof = await byCode(feng, hospital);
-    const person = await findPerson(hospital, proof);
+    const person = await findPerson(hospital, proof, personOf('feng-tao').identity);
     expect(await register(hospital, person, proof)).toMatchObject({ psn_no: person.psn_no });
   });
 
