@@ -35,6 +35,7 @@ export const settingBounds: Readonly<Record<keyof Settings, readonly [number, nu
   csbSkewMs: [second, hour],
   // A message that came twice within a day must be known.
   messageKeptMs: [day, 3 * 365 * day],
+  statementFileKeptMs: [hour, 90 * day],
   replyKeptMs: [minute, 30 * day],
   // At least what the rules ask of an audit log, at most what the notice promises of face results.
   resultKeptMs: [180 * day, defaultSettings.resultKeptMs],

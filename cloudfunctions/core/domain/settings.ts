@@ -44,6 +44,8 @@ export interface Settings {
   readonly csbSkewMs: number;
   /** A message of an institution is answered the same, and can be reversed, for this long. */
   readonly messageKeptMs: number;
+  /** A file of an institution (9101, 3202) can be downloaded this long. @requirement E7 */
+  readonly statementFileKeptMs: number;
   /** A request key is answered the same for this long. */
   readonly replyKeptMs: number;
   /** Results of face checks and the audit log are deleted after this, as the notice promises. @requirement C6 */
@@ -80,6 +82,7 @@ export const defaultSettings: Settings = {
   signatureSkewMs: 5 * minute,
   csbSkewMs: 30 * minute,
   messageKeptMs: 90 * day,
+  statementFileKeptMs: 7 * day,
   replyKeptMs: day,
   resultKeptMs: faceResultKeptYears * 365 * day,
   replyAbandonedMs: 30 * second,

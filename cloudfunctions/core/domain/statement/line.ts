@@ -28,6 +28,9 @@ export interface TheirLine extends Amounts {
   readonly isRefund: boolean;
 }
 
+/** Most lines of a statement, on either side: a large hospital's month. */
+export const mostLines = 100_000;
+
 /** The amounts of a line, in the order in which people read them. */
 export const amountNames = ['totalFen', 'fundFen', 'accountFen'] as const;
 
