@@ -33,6 +33,7 @@ export const settingBounds: Readonly<Record<keyof Settings, readonly [number, nu
   operatorTriesKeptMs: [minute, day],
   signatureSkewMs: [second, 15 * minute],
   csbSkewMs: [second, hour],
+  visitTokenMs: [minute, day],
   // A message that came twice within a day must be known.
   messageKeptMs: [day, 3 * 365 * day],
   statementFileKeptMs: [hour, 90 * day],

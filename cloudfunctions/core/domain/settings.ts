@@ -42,6 +42,8 @@ export interface Settings {
   readonly signatureSkewMs: number;
   /** The same for the service gateway's headers (CSB), whose text says 30 minutes. */
   readonly csbSkewMs: number;
+  /** A token (ecToken) proves who is there for a step of a visit this long after its code was read. */
+  readonly visitTokenMs: number;
   /** A message of an institution is answered the same, and can be reversed, for this long. */
   readonly messageKeptMs: number;
   /** A file of an institution (9101, 3202) can be downloaded this long. @requirement E7 */
@@ -81,6 +83,7 @@ export const defaultSettings: Settings = {
   operatorTriesKeptMs: 15 * minute,
   signatureSkewMs: 5 * minute,
   csbSkewMs: 30 * minute,
+  visitTokenMs: 30 * minute,
   messageKeptMs: 90 * day,
   statementFileKeptMs: 7 * day,
   replyKeptMs: day,
