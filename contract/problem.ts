@@ -100,6 +100,7 @@ export const problems = {
   PASSWORD_FROM_ID: entry('密码不能取自身份证号', '请换一个密码', 'correct'),
   PASSWORD_FROM_PHONE: entry('密码不能取自手机号', '请换一个密码', 'correct'),
   PASSWORDS_DIFFER: entry('两次输入的密码不一致', '请重新设置', 'correct'),
+  MESSAGE_NOT_FOUND: entry('没有找到这条消息', '请返回消息列表刷新后再看', 'retry'),
   MESSAGE_UNWANTED: entry('没有订阅这类消息', '需要时可在消息设置中订阅', 'none'),
   MESSAGE_DOWN: entry('消息暂时发不出去', '请稍后在医保码中查看', 'none'),
   PAY_CODE_UNAVAILABLE: entry('这里不能直接打开付款码', '请按提示手动打开付款码', 'another-way'),

@@ -46,6 +46,13 @@ export interface Settings {
   readonly visitTokenMs: number;
   /** A message of an institution is answered the same, and can be reversed, for this long. */
   readonly messageKeptMs: number;
+  /** Until a message that a platform did not take is tried again; each further wait is twice the last. @requirement E4 */
+  readonly deliveryFirstWaitMs: number;
+  readonly deliveryLongestWaitMs: number;
+  /** A message that has not come through for so long is sent no more; the inbox has it all the same. */
+  readonly deliveryGivenUpMs: number;
+  /** A message taken by a process that is not heard of again is sent by another after this. */
+  readonly deliveryLeaseMs: number;
   /** A file of an institution (9101, 3202) can be downloaded this long. @requirement E7 */
   readonly statementFileKeptMs: number;
   /** A request key is answered the same for this long. */
@@ -85,6 +92,10 @@ export const defaultSettings: Settings = {
   csbSkewMs: 30 * minute,
   visitTokenMs: 30 * minute,
   messageKeptMs: 90 * day,
+  deliveryFirstWaitMs: 2 * second,
+  deliveryLongestWaitMs: 30 * minute,
+  deliveryGivenUpMs: day,
+  deliveryLeaseMs: minute,
   statementFileKeptMs: 7 * day,
   replyKeptMs: day,
   resultKeptMs: faceResultKeptYears * 365 * day,
