@@ -35,7 +35,8 @@ const labels: Readonly<Record<string, string>> = {
 };
 
 function complaint({ path }: v.BaseIssue<unknown>, body: Readonly<Record<string, unknown>>): string {
-  const name = String(path?.[0]?.key ?? 'input');
+  const key = path?.[0]?.key;
+  const name = typeof key === 'string' ? key : 'input';
   const given = body[name];
   const isMissing = given === undefined || given === null || given === '';
   return `${labels[name] ?? ''}(${name})${isMissing ? '不能为空' : '格式有误'}`;
