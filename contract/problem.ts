@@ -124,6 +124,7 @@ export const problems = {
   ),
   BENEFIT_NOT_OPENED: entry('此类待遇尚未开通联网结算', '请先自费结算，再手工报销', 'ask-bureau'),
   CHRONIC_NOT_FILED: entry('没有查到门诊慢特病备案', '请先备案，或按普通门诊结算', 'correct'),
+  CARD_LOST: entry('社保卡已挂失', '请出示医保码，或补卡后再用', 'another-way'),
   ACCOUNT_SHORT: entry('个人账户余额不足', '请改用其他方式支付', 'another-way'),
 
   // Read by a clerk at an institution, or by its software.

@@ -1,0 +1,65 @@
+import type { Inbox, InboxLine } from '../../ports/store/inbox';
+import type { Connection } from './connection';
+import type { Tables } from './tables';
+
+type Row = Tables['inbox_message'];
+
+const readLine = (row: Row): InboxLine => ({
+  messageId: row.message_id,
+  personId: row.person_id,
+  kind: row.kind,
+  settlementId: row.settlement_id,
+  atMs: row.at_ms,
+  readAtMs: row.read_at_ms,
+});
+
+/** Messages to people in PostgreSQL. */
+export function inboxOf({ db }: Connection): Inbox {
+  const ofPerson = (personId: string) =>
+    db.selectFrom('inbox_message').selectAll().where('person_id', '=', personId);
+  return {
+    async add({ messageId, personId, kind, settlementId, atMs }) {
+      const columns = { message_id: messageId, person_id: personId, kind, at_ms: atMs };
+      await db
+        .insertInto('inbox_message')
+        .values({ ...columns, settlement_id: settlementId, read_at_ms: null })
+        .onConflict((conflict) => conflict.columns(['settlement_id', 'kind']).doNothing())
+        .execute();
+    },
+
+    async list(personId, beforeMs, most) {
+      const rows = await ofPerson(personId)
+        .where('at_ms', '<', beforeMs)
+        .orderBy('at_ms', 'desc')
+        .orderBy('message_id', 'desc')
+        .limit(most)
+        .execute();
+      return rows.map(readLine);
+    },
+
+    async find(personId, messageId) {
+      const row = await ofPerson(personId).where('message_id', '=', messageId).executeTakeFirst();
+      return row ? readLine(row) : null;
+    },
+
+    async markRead(personId, messageId, atMs) {
+      await db
+        .updateTable('inbox_message')
+        .set({ read_at_ms: atMs })
+        .where('person_id', '=', personId)
+        .where('message_id', '=', messageId)
+        .where('read_at_ms', 'is', null)
+        .execute();
+    },
+
+    async unread(personId) {
+      const { unread } = await db
+        .selectFrom('inbox_message')
+        .select(({ fn }) => fn.countAll<number>().as('unread'))
+        .where('person_id', '=', personId)
+        .where('read_at_ms', 'is', null)
+        .executeTakeFirstOrThrow();
+      return unread;
+    },
+  };
+}
