@@ -34,7 +34,10 @@ const labels: Readonly<Record<string, string>> = {
   input: '交易输入',
 };
 
-function complaint({ path }: v.BaseIssue<unknown>, body: Readonly<Record<string, unknown>>): string {
+function complaint(
+  { path }: v.BaseIssue<unknown>,
+  body: Readonly<Record<string, unknown>>,
+): string {
   const key = path?.[0]?.key;
   const name = typeof key === 'string' ? key : 'input';
   const given = body[name];

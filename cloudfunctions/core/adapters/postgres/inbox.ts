@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Inbox, InboxLine } from '../../ports/store/inbox';
 import type { Connection } from './connection';
 import type { Tables } from './tables';
@@ -20,16 +21,22 @@ export function inboxOf({ db }: Connection): Inbox {
   return {
     async add({ messageId, personId, kind, settlementId, atMs }) {
       const columns = { message_id: messageId, person_id: personId, kind, at_ms: atMs };
-      await db
+      const done = await db
         .insertInto('inbox_message')
         .values({ ...columns, settlement_id: settlementId, read_at_ms: null })
-        .onConflict((conflict) => conflict.columns(['settlement_id', 'kind']).doNothing())
-        .execute();
+        .onConflict((conflict) =>
+          conflict.columns(['person_id', 'settlement_id', 'kind']).doNothing(),
+        )
+        .executeTakeFirst();
+      return done.numInsertedOrUpdatedRows === 1n;
     },
 
-    async list(personId, beforeMs, most) {
-      const rows = await ofPerson(personId)
-        .where('at_ms', '<', beforeMs)
+    async list(personId, after, most) {
+      const all = ofPerson(personId);
+      const older = after
+        ? all.where(sql<boolean>`(at_ms, message_id) < (${after.atMs}, ${after.messageId})`)
+        : all;
+      const rows = await older
         .orderBy('at_ms', 'desc')
         .orderBy('message_id', 'desc')
         .limit(most)

@@ -224,7 +224,7 @@ create table inbox_message (
   read_at_ms bigint,
   primary key (person_id, message_id)
 );
-create unique index inbox_message_once on inbox_message (settlement_id, kind);
+create unique index inbox_message_once on inbox_message (person_id, settlement_id, kind);
 create index inbox_message_time on inbox_message (person_id, at_ms desc, message_id desc);
 create index inbox_message_unread on inbox_message (person_id) where read_at_ms is null;
 
