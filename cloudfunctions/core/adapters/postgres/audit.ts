@@ -26,7 +26,7 @@ export const auditOf = ({ db, ids }: Connection): Audit => ({
       .where('at_ms', '>=', sinceMs)
       .where('event', 'in', ['code.read', 'institution.acted'])
       .where('outcome', '=', 'ok')
-      .where(({ fn, val }) => fn<boolean>('starts_with', ['actor', val(`${institutionCode}/`)]))
+      .where((is) => is.fn<boolean>('starts_with', ['actor', is.val(`${institutionCode}/`)]))
       .limit(1)
       .execute();
     return found.length > 0;
