@@ -1,23 +1,17 @@
 import { civilTime } from '../../kit/civil-time';
 import type { FsiAnswer } from '../../kit/fsi/client';
-import { settleSurely } from '../../kit/fsi/settle-surely';
 import { yuanText } from '../../kit/money';
 import { countText, lineFen, totalFen, type BillLine } from '../bill/bill';
 import { hospitalPrices } from '../price-list';
-import type { SplitView } from '../split/split';
 import {
-  accountFields,
   noCatalogueCode,
   optionsOf,
   type Counter,
   type CounterParts,
   type Uploaded,
 } from './counter';
+import { outpatientMedType, quoteVisit, settleVisit, type VisitToSettle } from './settle-visit';
 import type { ReadyBill, Visit } from './till.state';
-
-/** 门诊: an ordinary outpatient visit, settled item by item. */
-const medType = '11';
-const settleWay = '01';
 
 const registerInput = (
   { person, insurance, department }: ReadyBill,
@@ -47,7 +41,7 @@ const describeInput = (
   mdtrtinfo: {
     mdtrt_id: visit.id,
     psn_no: person.number,
-    med_type: medType,
+    med_type: outpatientMedType,
     begntime: civilTime(atMs),
     dise_codg: diagnosis.code,
     dise_name: diagnosis.name,
@@ -94,32 +88,26 @@ const feeRow =
     hosp_appr_flag: '0',
   });
 
-/** What the trial and the settlement of a visit have in common. @requirement E3 */
-const settleFields = (bill: ReadyBill, visit: Visit) => ({
-  psn_no: bill.person.number,
-  mdtrt_cert_type: '01',
-  mdtrt_cert_no: bill.person.ecToken,
-  med_type: medType,
-  medfee_sumamt: yuanText(totalFen(bill.lines)),
-  psn_setlway: settleWay,
-  mdtrt_id: visit.id,
-  chrg_bchno: visit.batchNumber,
-  insutype: bill.insurance.type,
-  ...accountFields(bill),
-});
-
-const shareFields = (quoted: SplitView) => ({
-  fulamt_ownpay_amt: yuanText(quoted.ownPayFen),
-  overlmt_selfpay: yuanText(quoted.overLimitFen),
-  preselfpay_amt: yuanText(quoted.paidBeforehandFen),
-  inscp_scp_amt: yuanText(quoted.inScopeFen),
-});
-
 /** A bill without a visit is not sent; the store registers first. */
 function visitOf({ visit }: ReadyBill): Visit {
   if (visit === null) throw new Error('The visit has not been registered.');
   return visit;
 }
+
+const toSettle = (bill: ReadyBill): VisitToSettle => {
+  const visit = visitOf(bill);
+  return {
+    personNumber: bill.person.number,
+    ecToken: bill.person.ecToken,
+    insuranceType: bill.insurance.type,
+    visitId: visit.id,
+    batchNumber: visit.batchNumber,
+    totalFen: totalFen(bill.lines),
+    account: bill.account,
+    relative: bill.relative,
+    options: optionsOf(bill),
+  };
+};
 
 /** Registering and its taking back, which a pharmacy does not have. */
 export interface Registry {
@@ -191,15 +179,8 @@ export function outpatientCounter(parts: CounterParts): Counter {
       const clean = await withdraw(bill, described.visit);
       return clean.problem || clean.visit === null ? clean : send(bill, clean.visit);
     },
-    quote: (bill) =>
-      client.ask('2206', { data: settleFields(bill, visitOf(bill)) }, optionsOf(bill)),
-    settle: (bill, quoted) =>
-      settleSurely(client, {
-        infno: '2207',
-        input: { data: { ...settleFields(bill, visitOf(bill)), ...shareFields(quoted) } },
-        personNumber: bill.person.number,
-        options: optionsOf(bill),
-      }),
+    quote: (bill) => quoteVisit(client, toSettle(bill)),
+    settle: (bill, quoted) => settleVisit(client, toSettle(bill), quoted),
     refund: ({ settlementId, visitId, personNumber, insuredRegion }) =>
       client.ask(
         '2208',
