@@ -78,7 +78,8 @@ async function useMoney(store: Store): Promise<void> {
 async function useMessages({ inbox, outbox, statementFiles, people, scans }: Store): Promise<void> {
   const message = { messageId: 'm', personId: 'p', kind: 'settled', atMs: 1 } as const;
   await inbox.add({ ...message, settlementId: 's' });
-  await inbox.list('p', 9, 10);
+  await inbox.list('p', null, 10);
+  await inbox.list('p', { atMs: 9, messageId: 'm' }, 10);
   await inbox.find('p', 'm');
   await inbox.markRead('p', 'm', 1);
   await inbox.unread('p');
