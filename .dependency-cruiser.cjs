@@ -115,6 +115,12 @@ module.exports = {
       only('^cloudfunctions/core/(proof|ports|domain)/', '^contract/'),
     ),
     rule(
+      'telling-knows-ports',
+      'Whoever settles tells, and whoever wakes delivers: the way to the person must not know who called it.',
+      { path: '^cloudfunctions/core/telling/' },
+      only('^cloudfunctions/core/(telling|ports|domain)/', '^contract/'),
+    ),
+    rule(
       'adapters-know-ports',
       'An adapter serves ports; it must not know who uses them.',
       { path: '^cloudfunctions/core/adapters/' },

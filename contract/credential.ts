@@ -53,6 +53,8 @@ export interface CodeUseView {
     readonly institution: string;
     readonly business: string;
     readonly atMs: number;
+    /** The newest message about a settlement of that institution since then. @requirement E4 */
+    readonly messageId?: string;
   } | null;
 }
 

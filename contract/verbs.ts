@@ -12,6 +12,7 @@ import type {
 } from './credential';
 import type { ChannelRow } from './channel';
 import type { HomeView } from './home';
+import type { MessagesView, ReceiptView, UnreadView } from './messages';
 import type { OperatorView, ScanRow, ScanView } from './desk';
 import type { Result } from './result';
 import type {
@@ -37,6 +38,7 @@ import type {
   VerifyRequest,
 } from './schema/credential';
 import type { OperatorSignInRequest, RevealScanRequest, ScanRequest } from './schema/desk';
+import type { ListMessagesRequest, MarkReadRequest, ReceiptRequest } from './schema/messages';
 import type { SessionView } from './session';
 
 interface Verb<Request, Value> {
@@ -74,6 +76,12 @@ export interface Verbs {
     endChannel: Verb<EndChannelRequest, readonly ChannelRow[]>;
     freeze: Verb<FreezeRequest, CredentialView>;
     deregister: Verb<DeregisterRequest, DeregisteredView>;
+  };
+  messages: {
+    list: Verb<ListMessagesRequest, MessagesView>;
+    receipt: Verb<ReceiptRequest, ReceiptView>;
+    markRead: Verb<MarkReadRequest, UnreadView>;
+    unread: Verb<EmptyRequest, UnreadView>;
   };
   gateway: {
     signIn: Verb<OperatorSignInRequest, OperatorView>;

@@ -10,11 +10,18 @@ export const functionNames: readonly FunctionName[] = [
   'session',
   'activation',
   'credential',
+  'messages',
   'gateway',
 ];
 
-/** The platform calls the gateway once a minute to clean up; the time is `second minute hour …`. */
-const triggers = [{ name: 'sweep', type: 'timer', config: '0 * * * * * *' }];
+/**
+ * The platform calls the gateway once a minute to clean up, and twice to send what a settlement's own call could not;
+ * the time is `second minute hour …`.
+ */
+const triggers = [
+  { name: 'sweep', type: 'timer', config: '0 * * * * * *' },
+  { name: 'deliver', type: 'timer', config: '15,45 * * * * * *' },
+];
 
 async function buildFunction(name: FunctionName, outDir: string): Promise<void> {
   const folder = join(outDir, name);

@@ -5,7 +5,7 @@ import type { Act } from '@core/door/verb';
 import { decideConsent } from '@core/domain/activation';
 import { verifyMethods } from '@core/domain/verify';
 import type { Parts } from '@core/ports/parts';
-import { holderFor } from './holder';
+import { holderFor } from '@core/proof/holder';
 
 type Needs = Pick<Parts, 'store' | 'clock' | 'ids' | 'face'>;
 

@@ -7,7 +7,7 @@ import { numberChangedText } from '@core/domain/sms-code';
 import { tryInside } from '@core/proof/counting';
 import type { Parts } from '@core/ports/parts';
 import type { Nouns } from '@core/ports/store';
-import { activeHolderOf } from './holder';
+import { activeHolderOf } from '@core/proof/holder';
 import { changeBySms, type Changed } from './sms-check';
 
 type Needs = Pick<Parts, 'store' | 'clock' | 'vault' | 'settings' | 'passwords' | 'sms'>;

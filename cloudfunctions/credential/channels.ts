@@ -5,7 +5,7 @@ import type { Act } from '@core/door/verb';
 import { voidCodes } from '@core/proof/number';
 import type { Parts } from '@core/ports/parts';
 import type { Nouns } from '@core/ports/store';
-import { holderOf, holdHolder } from './holder';
+import { holderOf, holdHolder } from '@core/proof/holder';
 
 type Needs = Pick<Parts, 'store' | 'clock' | 'ids'>;
 

@@ -4,7 +4,21 @@ import type { CodeUseRequest } from '@contract/schema/credential';
 import type { Act } from '@core/door/verb';
 import { businessTypeOf } from '@core/domain/business-types';
 import type { Parts } from '@core/ports/parts';
-import { activeHolderOf } from './holder';
+import type { Nouns } from '@core/ports/store';
+import type { CodeUse } from '@core/ports/store/code-uses';
+import { activeHolderOf } from '@core/proof/holder';
+
+/** The newest message, if it tells of a settlement where and since the code was read. @requirement E4 */
+async function messageAbout(
+  personId: string,
+  { institutionCode, atMs }: CodeUse,
+  { inbox, settlements }: Pick<Nouns, 'inbox' | 'settlements'>,
+): Promise<{ readonly messageId?: string }> {
+  const [newest] = await inbox.list(personId, null, 1);
+  if (!newest || newest.atMs < atMs) return {};
+  const settlement = await settlements.find(newest.settlementId);
+  return settlement?.institutionCode === institutionCode ? { messageId: newest.messageId } : {};
+}
 
 type Needs = Pick<Parts, 'store' | 'clock' | 'cipher'>;
 
@@ -21,5 +35,6 @@ export const codeUse =
     const use = await store.codeUses.useOf(personId, content.slot);
     if (!use) return ok({ use: null });
     const business = businessTypeOf(use.businessType)?.name ?? '其他业务';
-    return ok({ use: { institution: use.institutionName, business, atMs: use.atMs } });
+    const message = await messageAbout(personId, use, store);
+    return ok({ use: { institution: use.institutionName, business, atMs: use.atMs, ...message } });
   };

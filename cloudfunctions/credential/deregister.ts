@@ -7,7 +7,7 @@ import { personKeyOf } from '@core/proof/person-key';
 import { spendTicket } from '@core/proof/ticket';
 import type { Parts } from '@core/ports/parts';
 import type { Nouns } from '@core/ports/store';
-import { holderOf, holdHolder } from './holder';
+import { holderOf, holdHolder } from '@core/proof/holder';
 
 type Needs = Pick<Parts, 'store' | 'clock' | 'vault' | 'settings'>;
 

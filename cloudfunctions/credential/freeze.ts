@@ -6,7 +6,7 @@ import { credentialView, type Holder } from '@core/domain/person';
 import { personKeyOf } from '@core/proof/person-key';
 import type { Parts } from '@core/ports/parts';
 import type { Nouns } from '@core/ports/store';
-import { holderOf, holdHolder } from './holder';
+import { holderOf, holdHolder } from '@core/proof/holder';
 
 type Needs = Pick<Parts, 'store' | 'clock' | 'vault'>;
 

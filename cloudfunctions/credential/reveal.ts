@@ -3,7 +3,7 @@ import { ok } from '@contract/result';
 import type { EmptyRequest } from '@contract/schema/credential';
 import type { Act } from '@core/door/verb';
 import type { Parts } from '@core/ports/parts';
-import { activeHolderOf } from './holder';
+import { activeHolderOf } from '@core/proof/holder';
 
 /** The holder's own name and number, on request and on record. */
 export const reveal =

@@ -4,7 +4,7 @@ import type { SendSmsRequest } from '@contract/schema/credential';
 import type { Act } from '@core/door/verb';
 import { sendCode } from '@core/proof/sms';
 import type { Parts } from '@core/ports/parts';
-import { activeHolderOf } from './holder';
+import { activeHolderOf } from '@core/proof/holder';
 
 type Needs = Pick<Parts, 'store' | 'clock' | 'ids' | 'vault' | 'settings' | 'sms'>;
 

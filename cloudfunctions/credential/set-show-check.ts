@@ -7,7 +7,7 @@ import { showCheckOf } from '@core/domain/verify';
 import { spendTicket } from '@core/proof/ticket';
 import type { Parts } from '@core/ports/parts';
 import type { Nouns } from '@core/ports/store';
-import { activeHolderOf, holdActiveHolder } from './holder';
+import { activeHolderOf, holdActiveHolder } from '@core/proof/holder';
 
 type Needs = Pick<Parts, 'store' | 'clock' | 'vault' | 'settings'>;
 

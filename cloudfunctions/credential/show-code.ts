@@ -8,17 +8,23 @@ import type { Holder } from '@core/domain/person';
 import { showCheckOf } from '@core/domain/verify';
 import { keepShowing } from '@core/proof/ticket';
 import type { Parts } from '@core/ports/parts';
-import { activeHolderOf } from './holder';
+import { activeHolderOf } from '@core/proof/holder';
 
 type Needs = Pick<Parts, 'store' | 'clock' | 'cipher' | 'settings' | 'vault'>;
 
 /** A use is noted once in a while, not at each code. */
 const usedAgainMs = 10 * 60_000;
 
-/** Last use of this channel, for the holder's own list. @requirement B1 */
-async function noteUse({ personId, link }: Holder, { store, clock }: Needs): Promise<void> {
+/**
+ * Last use of this channel: for the holder's own list and, of several, for the way that a settlement's message
+ * takes, so that the last one has to be known. @requirement B1 E4
+ */
+async function noteUse(
+  { personId, link, channels }: Holder,
+  { store, clock }: Needs,
+): Promise<void> {
   const nowMs = clock.now();
-  if (nowMs - link.lastUsedAtMs < usedAgainMs) return;
+  if (channels.length === 1 && nowMs - link.lastUsedAtMs < usedAgainMs) return;
   await store.channelLinks.touch(personId, link.linkId, nowMs);
 }
 

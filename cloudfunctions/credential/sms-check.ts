@@ -4,7 +4,7 @@ import { spendCode, type TypedSms } from '@core/proof/sms';
 import type { Nouns } from '@core/ports/store';
 import type { AuditEvent } from '@core/ports/store/audit';
 import type { Parts } from '@core/ports/parts';
-import { holdActiveHolder } from './holder';
+import { holdActiveHolder } from '@core/proof/holder';
 
 type Needs = Pick<Parts, 'store' | 'vault' | 'clock' | 'settings'>;
 

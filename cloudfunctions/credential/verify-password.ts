@@ -4,7 +4,7 @@ import type { VerifyPasswordRequest } from '@contract/schema/credential';
 import type { Act } from '@core/door/verb';
 import { credentialView } from '@core/domain/person';
 import type { Parts } from '@core/ports/parts';
-import { activeHolderOf, holdActiveHolder } from './holder';
+import { activeHolderOf, holdActiveHolder } from '@core/proof/holder';
 import { tryPassword } from './password-try';
 
 type Needs = Pick<Parts, 'store' | 'clock' | 'passwords'>;

@@ -11,7 +11,7 @@ import { ticketKeyOf } from '@core/proof/ticket';
 import type { Parts } from '@core/ports/parts';
 import type { Nouns } from '@core/ports/store';
 import type { Account } from '@core/ports/store/accounts';
-import { holderFor, holdFor } from './holder';
+import { holderFor, holdFor } from '@core/proof/holder';
 import { tryPassword } from './password-try';
 
 type Needs = Pick<

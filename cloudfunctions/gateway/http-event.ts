@@ -49,19 +49,20 @@ export const httpAnswer = ({ status, body, file }: NationalAnswer): HttpAnswer =
         isBase64Encoded: false,
       };
 
-/** The trigger as the deployment names it. */
-export const sweepTrigger = 'sweep';
+/** The triggers as the deployment names them: to clean, and to send what a settlement's own call could not. */
+export type TimerName = 'sweep' | 'deliver';
+
+const isTimerName = (name: unknown): name is TimerName => name === 'sweep' || name === 'deliver';
 
 /**
- * Is this the platform's timer, which comes to clean? A person may send the same fields, but the platform
- * then names the person, in the context of the call and as `userInfo` in the event itself.
+ * Which of the platform's timers has come, or null when this is none? A person may send the same fields, but the
+ * platform then names the person, in the context of the call and as `userInfo` in the event itself.
  */
-export const isTimer = (event: unknown, { platformSubject }: Pick<Origin, 'platformSubject'>) =>
-  platformSubject === null &&
-  typeof event === 'object' &&
-  event !== null &&
-  !('userInfo' in event) &&
-  'Type' in event &&
-  event.Type === 'Timer' &&
-  'TriggerName' in event &&
-  event.TriggerName === sweepTrigger;
+export function timerOf(
+  event: unknown,
+  { platformSubject }: Pick<Origin, 'platformSubject'>,
+): TimerName | null {
+  if (platformSubject !== null || typeof event !== 'object' || event === null) return null;
+  if ('userInfo' in event || !('Type' in event) || event.Type !== 'Timer') return null;
+  return 'TriggerName' in event && isTimerName(event.TriggerName) ? event.TriggerName : null;
+}

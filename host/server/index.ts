@@ -3,11 +3,14 @@ import { providersFrom } from '@core/adapters/providers/read-providers';
 import { vaultBelongs } from '@core/adapters/postgres/vault-mark';
 import { wire, type Makings, type Wired } from '@core/adapters/wiring';
 import { sweepOnce } from '@core/door/sweep';
+import { heedOutbox } from '@core/telling/heed-outbox';
 import { createActivation } from '../../cloudfunctions/activation/function';
 import { createCredential } from '../../cloudfunctions/credential/function';
 import { createGateway } from '../../cloudfunctions/gateway/function';
 import { createNational } from '../../cloudfunctions/gateway/national';
+import { createMessages } from '../../cloudfunctions/messages/function';
 import { createSession } from '../../cloudfunctions/session/function';
+import { startCourier, type Courier } from './courier';
 import { openDatabase, type Database } from './database';
 import { createApp } from './http/app';
 import { frontFrom, type Front } from './http/front';
@@ -93,16 +96,20 @@ interface Running {
   readonly database: Database;
   readonly wired: Wired;
   readonly front: Front;
+  readonly courier: Courier;
 }
 
-async function serve(options: ServerOptions, { database, wired, front }: Running) {
-  const { parts, vendor } = wired;
+async function serve(options: ServerOptions, { database, wired, front, courier }: Running) {
+  const { vendor } = wired;
+  const store = heedOutbox(wired.parts.store, () => courier.wake());
+  const parts = { ...wired.parts, store };
   await checkKeys(database, wired);
   if (vendor) await loadTown(database.pool, parts, options.sandboxPeople ?? usualSandboxPeople);
   const functions = {
     session: createSession(parts),
     activation: createActivation(parts),
     credential: createCredential(parts),
+    messages: createMessages(parts),
     gateway: createGateway(parts),
   };
   const app = await createApp({
@@ -150,18 +157,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await wired.parts.store.close();
     await database.stop();
   };
+  const courier = startCourier(wired.parts);
   try {
-    const { app, url } = await serve(options, { database, wired, front });
+    const { app, url } = await serve(options, { database, wired, front, courier });
     const stopSweeping = startSweeping(wired);
     return {
       url,
       stop: async () => {
         await app.close();
         await stopSweeping();
+        await courier.stop();
         await closeStore();
       },
     };
   } catch (error) {
+    await courier.stop();
     await closeStore();
     throw error;
   }

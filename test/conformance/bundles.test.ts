@@ -172,11 +172,15 @@ describe('the bundled cloud functions', () => {
     const deployed = JSON.parse(
       readFileSync(join(bare.path, 'gateway', 'config.json'), 'utf8'),
     ) as { triggers: readonly { name: string }[] };
-    expect(deployed.triggers).toHaveLength(1);
-    const timerEvent = { Type: 'Timer', TriggerName: deployed.triggers[0]?.name };
-    const timer = run('gateway', [timerEvent, {}], inCloud());
-    const removed = expect.any(Number) as number;
-    expect(timer.reply).toEqual({ ok: true, value: { removed } });
+    const done = deployed.triggers.map(({ name }) => {
+      const event = { Type: 'Timer', TriggerName: name };
+      return run('gateway', [event, {}], inCloud()).reply;
+    });
+    const count = expect.any(Number) as number;
+    expect(done).toEqual([
+      { ok: true, value: { removed: count } },
+      { ok: true, value: { tried: count } },
+    ]);
   });
 
   it('does not clean for a person who plays the timer', () => {

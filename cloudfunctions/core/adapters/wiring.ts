@@ -68,6 +68,7 @@ export function wire({
     realName: services.realName,
     face: services.face,
     insuredBase: services.insuredBase,
+    catalogue: services.catalogue,
     sms: services.sms,
     payCode: services.payCode,
     phoneNumber: services.phoneNumber,

@@ -9,7 +9,7 @@ const guardianUnderYears = 14;
 const adultYears = 18;
 
 /** The birth date in a resident identity number, `yyyy-MM-dd`, or null for another document. */
-function bornOn({ idType, idNumber }: NamedPerson): string | null {
+export function birthDateOf({ idType, idNumber }: NamedPerson): string | null {
   const found = /^\d{6}(\d{4})(\d{2})(\d{2})[\dX]{4}$/.exec(idNumber.toUpperCase());
   return idType === '01' && found ? `${found[1]}-${found[2]}-${found[3]}` : null;
 }
@@ -25,7 +25,7 @@ export function fullYears(birthDate: string, day: string): number {
 
 /** Full years of a person whose document tells the birth date, or null. @requirement X1 X9 */
 export function ageOf(person: NamedPerson, nowMs: number): number | null {
-  const birthDate = bornOn(person);
+  const birthDate = birthDateOf(person);
   return birthDate === null ? null : fullYears(birthDate, civilDate(nowMs));
 }
 

@@ -33,8 +33,16 @@ export const settingBounds: Readonly<Record<keyof Settings, readonly [number, nu
   operatorTriesKeptMs: [minute, day],
   signatureSkewMs: [second, 15 * minute],
   csbSkewMs: [second, hour],
+  visitTokenMs: [minute, day],
   // A message that came twice within a day must be known.
   messageKeptMs: [day, 3 * 365 * day],
+  deliveryFirstWaitMs: [second, minute],
+  deliveryLongestWaitMs: [minute, 6 * hour],
+  // Later than that a message about a visit only surprises.
+  deliveryGivenUpMs: [minute, 3 * day],
+  // Longer than a platform may take to answer, or one message would be sent by two.
+  deliveryLeaseMs: [30 * second, hour],
+  statementFileKeptMs: [hour, 90 * day],
   replyKeptMs: [minute, 30 * day],
   // At least what the rules ask of an audit log, at most what the notice promises of face results.
   resultKeptMs: [180 * day, defaultSettings.resultKeptMs],

@@ -42,8 +42,19 @@ export interface Settings {
   readonly signatureSkewMs: number;
   /** The same for the service gateway's headers (CSB), whose text says 30 minutes. */
   readonly csbSkewMs: number;
+  /** A token (ecToken) proves who is there for a step of a visit this long after its code was read. */
+  readonly visitTokenMs: number;
   /** A message of an institution is answered the same, and can be reversed, for this long. */
   readonly messageKeptMs: number;
+  /** Until a message that a platform did not take is tried again; each further wait is twice the last. @requirement E4 */
+  readonly deliveryFirstWaitMs: number;
+  readonly deliveryLongestWaitMs: number;
+  /** A message that has not come through for so long is sent no more; the inbox has it all the same. */
+  readonly deliveryGivenUpMs: number;
+  /** A message taken by a process that is not heard of again is sent by another after this. */
+  readonly deliveryLeaseMs: number;
+  /** A file of an institution (9101, 3202) can be downloaded this long. @requirement E7 */
+  readonly statementFileKeptMs: number;
   /** A request key is answered the same for this long. */
   readonly replyKeptMs: number;
   /** Results of face checks and the audit log are deleted after this, as the notice promises. @requirement C6 */
@@ -79,7 +90,13 @@ export const defaultSettings: Settings = {
   operatorTriesKeptMs: 15 * minute,
   signatureSkewMs: 5 * minute,
   csbSkewMs: 30 * minute,
+  visitTokenMs: 30 * minute,
   messageKeptMs: 90 * day,
+  deliveryFirstWaitMs: 2 * second,
+  deliveryLongestWaitMs: 30 * minute,
+  deliveryGivenUpMs: day,
+  deliveryLeaseMs: minute,
+  statementFileKeptMs: 7 * day,
   replyKeptMs: day,
   resultKeptMs: faceResultKeptYears * 365 * day,
   replyAbandonedMs: 30 * second,

@@ -14,7 +14,8 @@ export const caSignature = (
  */
 export const ca: Scheme = {
   name: 'ca',
-  isTried: (headers) => headers['x-ca-key'] !== undefined || headers['x-ca-signature'] !== undefined,
+  isTried: (headers) =>
+    headers['x-ca-key'] !== undefined || headers['x-ca-signature'] !== undefined,
   read: ({ headers, body }) => {
     const institution = headerOf(headers, 'x-ca-key', 64);
     const given = headerOf(headers, 'x-ca-signature', 80);

@@ -25,7 +25,8 @@ export const tif: Scheme = {
       nonce,
       infno: null,
       // Some clients send upper-case hex.
-      matches: (secret) => sameText(signature.toLowerCase(), tifSignature({ timestamp, nonce }, secret)),
+      matches: (secret) =>
+        sameText(signature.toLowerCase(), tifSignature({ timestamp, nonce }, secret)),
     };
   },
 };

@@ -34,8 +34,12 @@ const labels: Readonly<Record<string, string>> = {
   input: '交易输入',
 };
 
-function complaint({ path }: v.BaseIssue<unknown>, body: Readonly<Record<string, unknown>>): string {
-  const name = String(path?.[0]?.key ?? 'input');
+function complaint(
+  { path }: v.BaseIssue<unknown>,
+  body: Readonly<Record<string, unknown>>,
+): string {
+  const key = path?.[0]?.key;
+  const name = typeof key === 'string' ? key : 'input';
   const given = body[name];
   const isMissing = given === undefined || given === null || given === '';
   return `${labels[name] ?? ''}(${name})${isMissing ? '不能为空' : '格式有误'}`;

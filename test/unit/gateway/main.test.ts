@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { main } from '../../../cloudfunctions/gateway';
-import { isTimer } from '../../../cloudfunctions/gateway/http-event';
+import { timerOf } from '../../../cloudfunctions/gateway/http-event';
 import { tifHeaders } from '../../fixtures/hospital';
 
 const pools: Pool[] = [];
@@ -65,12 +65,16 @@ describe('the entry of the gateway', () => {
         /^FSI-服务暂时不可用,异常流水号:fault_\w+\[500503\]$/,
       ) as string,
     });
-    expect(await main(timer, {})).toMatchObject({ problem: { code: 'SERVICE_UNAVAILABLE' } });
+    for (const TriggerName of ['sweep', 'deliver'])
+      expect(await main({ ...timer, TriggerName }, {})).toMatchObject({
+        problem: { code: 'SERVICE_UNAVAILABLE' },
+      });
     expect(pools).toHaveLength(1);
     expect(lines()).toMatchObject([
       { verb: 'gateway.signIn' },
       { verb: 'gateway.national' },
       { verb: 'gateway.sweep' },
+      { verb: 'gateway.deliver' },
     ]);
     expect(JSON.stringify(lines())).not.toContain('127.0.0.1');
     for (const name of Object.keys(settings)) delete process.env[name];
@@ -80,11 +84,12 @@ describe('the entry of the gateway', () => {
 
 describe('the timer', () => {
   const nobody = { platformSubject: null };
-  it('is the trigger of the deployment and no person', () => {
-    expect(isTimer(timer, nobody)).toBe(true);
-    expect(isTimer(timer, { platformSubject: 'openid' })).toBe(false);
-    expect(isTimer({ ...timer, userInfo: { openId: 'openid' } }, nobody)).toBe(false);
+  it('is a trigger of the deployment and no person', () => {
+    expect(timerOf(timer, nobody)).toBe('sweep');
+    expect(timerOf({ ...timer, TriggerName: 'deliver' }, nobody)).toBe('deliver');
+    expect(timerOf(timer, { platformSubject: 'openid' })).toBeNull();
+    expect(timerOf({ ...timer, userInfo: { openId: 'openid' } }, nobody)).toBeNull();
     for (const event of [{ Type: 'Timer' }, { ...timer, TriggerName: 'other' }, 'Timer', null])
-      expect(isTimer(event, nobody)).toBe(false);
+      expect(timerOf(event, nobody)).toBeNull();
   });
 });

@@ -48,6 +48,7 @@ const plants: Readonly<Record<string, readonly [file: string, source: string]>> 
   'ports-know-only-rules': ['cloudfunctions/core/ports/p.ts', `import '../adapters/sm/x';`],
   'the-door-knows-ports': ['cloudfunctions/core/door/peek.ts', `import '../adapters/sm/x';`],
   'proofs-know-ports': ['cloudfunctions/core/proof/peek.ts', `import '../adapters/sm/x';`],
+  'telling-knows-ports': ['cloudfunctions/core/telling/peek.ts', `import '../adapters/sm/x';`],
   'adapters-know-ports': ['cloudfunctions/core/adapters/up.ts', `import '../../f/verb';`],
   'verbs-know-no-adapter': ['cloudfunctions/f/act.ts', `import '../core/adapters/sm/x';`],
   'functions-do-not-know-each-other': ['cloudfunctions/f/other.ts', `import '../g/verb';`],

@@ -8,6 +8,7 @@ export type OutsideServices = Pick<
   | 'realName'
   | 'face'
   | 'insuredBase'
+  | 'catalogue'
   | 'sms'
   | 'payCode'
   | 'phoneNumber'
@@ -21,9 +22,15 @@ export const absentServices: OutsideServices = {
   signIn: { exchange: no(refuse('SERVICE_UNAVAILABLE')) },
   realName: { redeem: no(refuse('REAL_NAME_DOWN')) },
   face: { begin: no(refuse('FACE_DOWN')), outcome: no(refuse('FACE_DOWN')) },
-  insuredBase: { find: no(refuse('INSURED_BASE_DOWN')) },
+  insuredBase: {
+    find: no(refuse('INSURED_BASE_DOWN')),
+    findByNumber: no(refuse('INSURED_BASE_DOWN')),
+    findByCard: no(refuse('INSURED_BASE_DOWN')),
+  },
+  // Empty: what no catalogue has, the person pays.
+  catalogue: { itemOf: () => Promise.resolve(null) },
   sms: { send: no(refuse('SMS_DOWN')) },
   payCode: { params: no(refuse('PAY_CODE_UNAVAILABLE')) },
   phoneNumber: { redeem: no(refuse('SERVICE_UNAVAILABLE')) },
-  subscriptions: { send: no(refuse('MESSAGE_DOWN')) },
+  subscriptions: { send: no(refuse('MESSAGE_DOWN')), idsOf: () => [] },
 };

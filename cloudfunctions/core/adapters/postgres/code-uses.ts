@@ -9,7 +9,7 @@ const consumeCode: Statement = {
 
 const codeUseOf: Statement = {
   name: 'code-use-of',
-  text: `select i.name as institution_name, s.business_type, s.at_ms
+  text: `select i.institution_code, i.name as institution_name, s.business_type, s.at_ms
            from code_use u
            join credential c on c.person_id = u.person_id and c.credential_index = u.credential_index
            join scan s on s.person_id = u.person_id and s.scan_id = u.scan_id
@@ -69,6 +69,7 @@ export const codeUsesOf = ({ run, vault, ids }: Connection): CodeUses => ({
 
   async useOf(personId, slot) {
     interface UseRow {
+      institution_code: string;
       institution_name: string;
       business_type: string;
       at_ms: number;
@@ -76,6 +77,7 @@ export const codeUsesOf = ({ run, vault, ids }: Connection): CodeUses => ({
     const [row] = await run<UseRow>(codeUseOf, [personId, slot]);
     return row
       ? {
+          institutionCode: row.institution_code,
           institutionName: row.institution_name,
           businessType: row.business_type,
           atMs: row.at_ms,

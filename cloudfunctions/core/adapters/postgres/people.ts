@@ -1,7 +1,7 @@
 import type { InsuredRecord } from '../../ports/insured-base';
 import type { People } from '../../ports/store/people';
 import type { Connection } from './connection';
-import { sealIdentity } from './sealed-identity';
+import { factsOf, openIdentity, sealIdentity } from './sealed-identity';
 
 const facts = (record: InsuredRecord, atMs: number) => ({
   region_code: record.insuredRegion.code,
@@ -12,9 +12,20 @@ const facts = (record: InsuredRecord, atMs: number) => ({
   changed_at_ms: atMs,
 });
 
-type Holding = Pick<People, 'lock' | 'forgetPhone'>;
+type Holding = Pick<People, 'lock' | 'find' | 'forgetPhone'>;
 
-const holdingOf = ({ db }: Connection): Holding => ({
+const holdingOf = ({ db, vault }: Connection): Holding => ({
+  async find(personId) {
+    const row = await db
+      .selectFrom('person')
+      .select(['identity_sealed', 'region_code', 'region_name'])
+      .select(['insurance_type', 'person_type', 'insurance'])
+      .where('person_id', '=', personId)
+      .executeTakeFirst();
+    if (!row) return null;
+    return { personId, identity: openIdentity(vault, row.identity_sealed), ...factsOf(row) };
+  },
+
   async lock(personId) {
     await db
       .selectFrom('person')

@@ -46,5 +46,17 @@ export function scansOf({ db, vault }: Connection): Scans {
         .executeTakeFirst();
       return row ? read(row) : null;
     },
+
+    async ofToken(institutionCode, ecToken) {
+      const row = await db
+        .selectFrom('scan')
+        .select(['scan_id', 'person_id', 'at_ms', 'credential_id'])
+        .where('institution_code', '=', institutionCode)
+        .where('ec_token', '=', ecToken)
+        .executeTakeFirst();
+      if (!row) return null;
+      const { scan_id: scanId, person_id: personId, credential_id: credentialId } = row;
+      return { scanId, personId, credentialId, atMs: row.at_ms };
+    },
   };
 }

@@ -30,6 +30,8 @@ export const sweepingOf = ({ db }: Connection): Sweeping => ({
       { table: 'reply', column: 'claimed_at_ms', beforeMs: limits.repliesBeforeMs },
       { table: 'institution_message', column: 'at_ms', beforeMs: limits.messagesBeforeMs },
       { table: 'sign_on', column: 'at_ms', beforeMs: limits.signOnsBeforeMs },
+      { table: 'statement_file', column: 'expires_at_ms', beforeMs: limits.nowMs },
+      { table: 'outbox_delivery', column: 'ended_at_ms', beforeMs: limits.resultsBeforeMs },
       { table: 'code_use', column: 'used_at_ms', beforeMs: limits.codeUsesBeforeMs },
       { table: 'audit', column: 'at_ms', beforeMs: limits.resultsBeforeMs },
     ];

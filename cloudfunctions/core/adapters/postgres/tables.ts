@@ -1,8 +1,8 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { AccessScheme } from '../../ports/store/institutions';
+import type { Json } from './json-column';
+import type { SettlementTables } from './settlement-tables';
 
-/** A jsonb column: read as a value, written as text. */
-type Json<T> = ColumnType<T, string, string>;
 type JsonWithDefault<T> = ColumnType<T, string | undefined, string>;
 
 interface AccountTable {
@@ -181,7 +181,7 @@ interface VerifyTicketTable {
 }
 
 /** The tables, as the migrations make them. */
-export interface Tables {
+export interface Tables extends SettlementTables {
   poster: {
     poster_code: string;
     kind: 'institution' | 'office';

@@ -70,6 +70,7 @@ function rowOf(
 const shared = [
   { port: 'insuredBase', isMandatory: true, who: 'the region’s own interface has to be written' },
   { port: 'sms', isMandatory: true, who: 'the region’s own SMS gateway has to be written' },
+  { port: 'catalogue', isMandatory: false, who: 'without it the person pays every fee' },
   { port: 'payCode', isMandatory: false, who: 'without it the phone tells how to open it by hand' },
 ] as const;
 

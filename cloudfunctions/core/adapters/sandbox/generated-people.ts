@@ -104,6 +104,10 @@ export function indexOfPhone(phone: string): number | null {
   return index < namedPhonesFrom ? index : null;
 }
 
+/** The number in a key such as `n42`, or null for a key of another kind. */
+export const indexOfKey = (key: string): number | null =>
+  /^n(?:0|[1-9]\d{0,8})$/.test(key) ? Number(key.slice(1)) : null;
+
 /** Person number `index` (0 … `populationSize` − 1): the same whenever and wherever it is asked. */
 export function personAt(index: number): SandboxPerson {
   if (!Number.isInteger(index) || index < 0 || index >= populationSize)

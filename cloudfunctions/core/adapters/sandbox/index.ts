@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../ports/catalogue';
 import type { Clock } from '../../ports/clock';
 import type { ChannelSignIn, FaceCheck, RealName } from '../../ports/identity';
 import type { Ids } from '../../ports/ids';
@@ -7,6 +8,7 @@ import type { PayCode } from '../../ports/pay-code';
 import type { PhoneNumber } from '../../ports/phone-number';
 import type { Subscriptions } from '../../ports/subscriptions';
 import { createAccounts } from './accounts';
+import { createCatalogue } from './catalogue';
 import { createFaceCheck } from './face-check';
 import { createInsuredBase } from './insured-base';
 import { createOutcomeBook } from './outcome-book';
@@ -32,6 +34,7 @@ export interface Sandbox {
   readonly realName: RealName;
   readonly face: FaceCheck;
   readonly insuredBase: InsuredBase;
+  readonly catalogue: Catalogue;
   readonly sms: Sms;
   readonly payCode: PayCode;
   readonly phoneNumber: PhoneNumber;
@@ -45,7 +48,6 @@ export function createSandbox(parts: {
   readonly clock: Clock;
   readonly ids: Ids;
 }): Sandbox {
-  const { shelf } = parts;
   const book = createOutcomeBook(parts);
   const accounts = createAccounts(parts);
   const people = { accounts, outcomes: book };
@@ -58,7 +60,8 @@ export function createSandbox(parts: {
   const phones = { signIn, realName, face, sms, phoneNumber, subscriptions };
   return {
     ...phones,
-    insuredBase: createInsuredBase(shelf, book),
+    insuredBase: createInsuredBase(parts, book),
+    catalogue: createCatalogue(),
     payCode: createPayCode(parts, people),
     vendor: createVendor({ ...parts, ...phones, book }),
   };

@@ -1,4 +1,10 @@
-import { indexOfPerson, indexOfPhone, personAt, populationSize } from './generated-people';
+import {
+  indexOfKey,
+  indexOfPerson,
+  indexOfPhone,
+  personAt,
+  populationSize,
+} from './generated-people';
 import { namedByKey, namedByNumber, namedKeyByPhone, type NamedPerson } from './named-people';
 import type { SandboxPerson } from './person';
 
@@ -10,8 +16,7 @@ const generated = (index: number | null): SandboxPerson | null =>
 
 /** The person of a key such as `zhang-wei` or `n42`, or null. Some are as old as the moment makes them. */
 export function personByKey(key: string, nowMs: number = Date.now()): AnyPerson | null {
-  const index = /^n(?:0|[1-9]\d{0,8})$/.test(key) ? Number(key.slice(1)) : null;
-  return namedByKey(key, nowMs) ?? generated(index);
+  return namedByKey(key, nowMs) ?? generated(indexOfKey(key));
 }
 
 /** The person with this identity number, insured or not, or null. */

@@ -1,6 +1,7 @@
 import type { Channel } from '@contract/channel';
 import { ok, refuse, type Result } from '@contract/result';
 import type { Clock } from '../../ports/clock';
+import { cardOf, type SandboxCard } from './cards';
 import type { SandboxFaceCheck } from './face-check';
 import { peopleOn, type NamedPerson } from './named-people';
 import type { OutcomeBook } from './outcome-book';
@@ -26,6 +27,8 @@ export interface PersonCard {
   readonly region: string;
   /** The number of the phone in this person's hand. */
   readonly phone: string;
+  /** The social security card; null for somebody who is not insured. */
+  readonly card: SandboxCard | null;
 }
 
 /** Why the platform's sheets gave no ticket for the real name. */
@@ -85,7 +88,7 @@ export interface VendorParts {
 
 type Described = SandboxPerson & Partial<Pick<NamedPerson, 'group' | 'label' | 'note'>>;
 
-function cardOf(person: Described, today: string): PersonCard {
+function described(person: Described, today: string): PersonCard {
   const { key, identity, birthDate, phone, record } = person;
   return {
     key,
@@ -96,6 +99,7 @@ function cardOf(person: Described, today: string): PersonCard {
     age: ageOn(birthDate, today),
     region: record?.insuredRegion.name ?? '—',
     phone,
+    card: record && cardOf(person),
   };
 }
 
@@ -105,7 +109,7 @@ function cards(nowMs: number, also: string | undefined): readonly PersonCard[] {
   const asked = also === undefined ? null : personByKey(also, nowMs);
   const isNamed = named.some(({ key }) => key === asked?.key);
   const shown: readonly Described[] = asked && !isNamed ? [asked, ...named] : named;
-  return shown.map((person) => cardOf(person, today));
+  return shown.map((person) => described(person, today));
 }
 
 /** The vendor's side over the same parts that the ports stand on. */

@@ -43,6 +43,7 @@ export type ScanOutcome = ScanRead | { readonly kind: 'unknown' | 'expired' | 'u
 
 /** By whom a code was read. */
 export interface CodeUse {
+  readonly institutionCode: string;
   readonly institutionName: string;
   readonly businessType: string;
   readonly atMs: number;

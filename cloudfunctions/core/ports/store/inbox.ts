@@ -12,11 +12,16 @@ export interface InboxLine extends PersonMessage {
   readonly readAtMs: number | null;
 }
 
-/** Messages to people. One is shown once: a settlement makes at most one of its kind. @requirement E4 */
+/** Messages to people. One is shown once: unique by person, settlement and kind. @requirement E4 */
 export interface Inbox {
-  add(message: PersonMessage): Promise<void>;
-  /** The newest first. */
-  list(personId: string, beforeMs: number, most: number): Promise<readonly InboxLine[]>;
+  /** False when the person was told this of that settlement before; then nothing is added. */
+  add(message: PersonMessage): Promise<boolean>;
+  /** The newest first: all, or those older than a line. Of one moment the greater id is the newer. */
+  list(
+    personId: string,
+    after: Pick<InboxLine, 'atMs' | 'messageId'> | null,
+    most: number,
+  ): Promise<readonly InboxLine[]>;
   find(personId: string, messageId: string): Promise<InboxLine | null>;
   markRead(personId: string, messageId: string, atMs: number): Promise<void>;
   unread(personId: string): Promise<number>;

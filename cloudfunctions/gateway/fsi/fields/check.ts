@@ -84,6 +84,8 @@ const orIll = (value: unknown): Read => (value === null ? { fault: 'ill' } : { v
 
 function readValue(given: unknown, field: Field): Read {
   if (field.kind === 'bytes') return orIll(readBytes(given));
+  // Where a number is meant, one that JSON has rounded is too long, and says so.
+  if (field.kind === 'number' && typeof given === 'number') return readNumber(String(given), field);
   const text = textOf(given);
   if (text === null) return field.kind === 'json' ? readJson(given, field) : { fault: 'ill' };
   switch (field.kind) {

@@ -2,6 +2,8 @@ import { problems, wordsOf, type ProblemCode } from '@contract/problem';
 import { defaultSettings } from '@core/domain/settings';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { addressesOf } from '../../../../cloudfunctions/gateway/fsi/addresses';
+import { isInfno, tables } from '../../../../cloudfunctions/gateway/fsi/fields';
 import { nationalNo } from '../../../../cloudfunctions/gateway/national-codes';
 
 const page = (name: string): string =>
@@ -29,7 +31,7 @@ describe('the page of settings', () => {
 });
 
 describe('the page of the gateway', () => {
-  const rows = rowsOf('gateway.md').filter(([code]) => /^\d{3,6}$/.test(code ?? ''));
+  const rows = rowsOf('gateway.md').filter(([code]) => /^(401|\d{6})$/.test(code ?? ''));
 
   it('says every number with the words that are really sent', () => {
     const sent = (Object.keys(problems) as ProblemCode[])
@@ -44,5 +46,19 @@ describe('the page of the gateway', () => {
     expect(new Set(numbers).size).toBe(numbers.length);
     const { message } = nationalNo({ code: 'SERVICE_UNAVAILABLE', detail: { faultId: 'fault_1' } });
     expect(message).toBe(`${wordsOf('SERVICE_UNAVAILABLE').words},异常流水号:fault_1`);
+  });
+
+  it('names every address of every transaction, and those that have none', () => {
+    const said = rowsOf('gateway.md').flatMap(([infnos = '', path = '']) =>
+      infnos
+        .split(', ')
+        .filter(isInfno)
+        .map((infno) => `${infno} /fsi/api/${path.replaceAll('`', '')}`),
+    );
+    const infnos = Object.keys(tables).filter(isInfno);
+    const own = infnos.flatMap((infno) => addressesOf(infno).map((path) => `${infno} ${path}`));
+    expect(said.sort()).toEqual(own.sort());
+    const without = infnos.filter((infno) => addressesOf(infno).length === 0).join(', ');
+    expect(page('gateway.md')).toContain(`is not in the table (${without})`);
   });
 });

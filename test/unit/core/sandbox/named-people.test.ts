@@ -137,8 +137,9 @@ describe('the institutions', () => {
   });
 
   it('stand on the page with everything a clerk or a programmer needs', () => {
-    for (const { code, name, paasId, token, operators } of sandboxInstitutions) {
-      expect(page).toContain(`| ${code} | ${name} | \`${paasId}\` | \`${token}\` |`);
+    for (const { code, name, scheme, paasId, token, operators } of sandboxInstitutions) {
+      const signs = scheme.toUpperCase();
+      expect(page).toContain(`| ${code} | ${name} | ${signs} | \`${paasId}\` | \`${token}\` |`);
       for (const { id, name: operator, password } of operators)
         expect(page).toContain(`| ${code} | \`${id}\` | ${operator} | \`${password}\` |`);
     }

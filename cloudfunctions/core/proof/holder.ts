@@ -1,7 +1,7 @@
 import type { VerifyPurpose } from '@contract/credential';
 import { ok, refuse, type Result } from '@contract/result';
-import type { Holder } from '@core/domain/person';
-import type { Nouns } from '@core/ports/store';
+import type { Holder } from '../domain/person';
+import type { Nouns } from '../ports/store';
 
 /** The holder behind an account; a no where nothing was activated. */
 export async function holderOf(
