@@ -121,7 +121,7 @@ describe('settling at the institutions’ door', () => {
     });
     expect([refused.infcode, refused.err_msg]).toEqual([-2, expect.stringContaining('挂失')]);
     const proof = await byCode(feng, hospital);
-    const person = await findPerson(hospital, proof);
+    const person = await findPerson(hospital, proof, personOf('feng-tao').identity);
     expect(await register(hospital, person, proof)).toMatchObject({ psn_no: person.psn_no });
   });
 
@@ -158,10 +158,14 @@ describe('settling at the institutions’ door', () => {
       acct_mulaid_cert_type: '01',
       acct_mulaid_cert_no: proof.mdtrt_cert_no,
     });
-    const bill = billing(visit, own, 12_000, { acct_used_flag: '2', exp_content: aid });
+    const bill = billing(visit, own, {
+      medfee_sumamt: 12_000,
+      acct_used_flag: '2',
+      exp_content: aid,
+    });
     expect((await hospital.ask('2207', bill)).err_msg).toContain('没有亲情账户关系');
     await town.parts.store.families.bind(zhang.psn_no, wang.psn_no, town.clock.now());
-    const without = billing(visit, own, 12_000, { acct_used_flag: '2' });
+    const without = billing(visit, own, { medfee_sumamt: 12_000, acct_used_flag: '2' });
     expect((await hospital.ask('2207', without)).err_msg).toContain('acct_mulaid_cert_no');
     const before = (await balanceOf()) ?? 0;
     const setlinfo = (await hospital.send('2207', bill)).row('setlinfo');

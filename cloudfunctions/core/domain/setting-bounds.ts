@@ -42,6 +42,7 @@ export const settingBounds: Readonly<Record<keyof Settings, readonly [number, nu
   deliveryGivenUpMs: [minute, 3 * day],
   // Longer than a platform may take to answer, or one message would be sent by two.
   deliveryLeaseMs: [30 * second, hour],
+  statementFileKeptMs: [hour, 90 * day],
   replyKeptMs: [minute, 30 * day],
   // At least what the rules ask of an audit log, at most what the notice promises of face results.
   resultKeptMs: [180 * day, defaultSettings.resultKeptMs],

@@ -53,6 +53,8 @@ export interface Settings {
   readonly deliveryGivenUpMs: number;
   /** A message taken by a process that is not heard of again is sent by another after this. */
   readonly deliveryLeaseMs: number;
+  /** A file of an institution (9101, 3202) can be downloaded this long. @requirement E7 */
+  readonly statementFileKeptMs: number;
   /** A request key is answered the same for this long. */
   readonly replyKeptMs: number;
   /** Results of face checks and the audit log are deleted after this, as the notice promises. @requirement C6 */
@@ -94,6 +96,7 @@ export const defaultSettings: Settings = {
   deliveryLongestWaitMs: 30 * minute,
   deliveryGivenUpMs: day,
   deliveryLeaseMs: minute,
+  statementFileKeptMs: 7 * day,
   replyKeptMs: day,
   resultKeptMs: faceResultKeptYears * 365 * day,
   replyAbandonedMs: 30 * second,

@@ -53,39 +53,42 @@ function yesTo(task: Task, sent: Sent, needs: CarryOutNeeds): NationalAnswer {
 async function actIn(
   { prepared, context }: Task,
   nouns: Nouns,
-): Promise<{ readonly done: Result<Sent>; readonly personId: string | null }> {
-  let personId: string | null = null;
-  const about = (id: string) => {
-    personId = id;
-  };
+): Promise<{ readonly done: Result<Sent>; readonly personIds: ReadonlySet<string> }> {
+  const personIds = new Set<string>();
+  const about = (id: string) => void personIds.add(id);
   const done = await prepared.carryOut({ ...context, nouns, about });
-  return { done, personId };
+  return { done, personIds };
 }
 
 interface Told {
   readonly outcome: 'ok' | ProblemCode;
-  readonly personId: string | null;
+  readonly personIds: ReadonlySet<string>;
 }
 
-const record = (
+const nobody: ReadonlySet<string> = new Set();
+
+/** One line for each person, or one about nobody. */
+async function record(
   { context }: Task,
-  { outcome, personId }: Told,
+  { outcome, personIds }: Told,
   { audit }: Pick<Nouns, 'audit'>,
-): Promise<void> =>
-  audit.record({
+): Promise<void> {
+  const line = {
     event: 'institution.acted',
     outcome,
-    personId,
     actor: `${context.institution.code}/${context.operatorId}`,
     atMs: context.nowMs,
     detail: { door: 'fsi', infno: context.infno },
-  });
+  } as const;
+  for (const personId of personIds.size === 0 ? [null] : personIds)
+    await audit.record({ ...line, personId });
+}
 
 /** What reads is on record when it tells of a person. */
 async function read(task: Task, needs: CarryOutNeeds): Promise<NationalAnswer> {
-  const { done, personId } = await actIn(task, needs.store);
+  const { done, personIds } = await actIn(task, needs.store);
   const outcome = done.ok ? 'ok' : done.problem.code;
-  if (personId !== null) await record(task, { outcome, personId }, needs.store);
+  if (personIds.size > 0) await record(task, { outcome, personIds }, needs.store);
   return done.ok ? yesTo(task, done.value, needs) : noTo(task, done.problem, needs);
 }
 
@@ -120,11 +123,11 @@ async function onceIn(
 /** A no is remembered like a yes, unless it may pass: who was told no must not find it done later. */
 async function refuseWrite(
   task: Task,
-  { problem, personId }: { readonly problem: Problem; readonly personId: string | null },
+  { problem, personIds }: { readonly problem: Problem; readonly personIds: Told['personIds'] },
   needs: CarryOutNeeds,
 ): Promise<NationalAnswer | 'different'> {
   const no = noTo(task, problem, needs);
-  const told = { outcome: problem.code, personId };
+  const told = { outcome: problem.code, personIds };
   if (isPassing(problem)) {
     await record(task, told, needs.store);
     return no;
@@ -142,7 +145,7 @@ async function refuseWrite(
 }
 
 async function write(task: Task, needs: CarryOutNeeds): Promise<NationalAnswer | 'different'> {
-  let personId: string | null = null;
+  let personIds = nobody;
   try {
     return await needs.store.transaction((nouns) =>
       onceIn(task, {
@@ -150,16 +153,16 @@ async function write(task: Task, needs: CarryOutNeeds): Promise<NationalAnswer |
         vault: needs.vault,
         work: async () => {
           const acted = await actIn(task, nouns);
-          personId = acted.personId;
+          personIds = acted.personIds;
           if (!acted.done.ok) throw new Refused(acted.done.problem);
-          await record(task, { outcome: 'ok', personId }, nouns);
+          await record(task, { outcome: 'ok', personIds }, nouns);
           return yesTo(task, acted.done.value, needs);
         },
       }),
     );
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    return refuseWrite(task, { problem: error.problem, personId }, needs);
+    return refuseWrite(task, { problem: error.problem, personIds }, needs);
   }
 }
 
@@ -171,6 +174,6 @@ export async function carryOut(task: Task, needs: CarryOutNeeds): Promise<Nation
   if (task.transaction.does === 'reads') return read(task, needs);
   const answer = await write(task, needs);
   if (answer !== 'different') return answer;
-  await record(task, { outcome: 'MESSAGE_NUMBER_USED', personId: null }, needs.store);
+  await record(task, { outcome: 'MESSAGE_NUMBER_USED', personIds: nobody }, needs.store);
   return noTo(task, { code: 'MESSAGE_NUMBER_USED' }, needs);
 }

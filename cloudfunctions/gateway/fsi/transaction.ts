@@ -27,7 +27,7 @@ export interface FsiContext {
    * answer. A refusal takes back whatever was written through it.
    */
   readonly nouns: Nouns;
-  /** Names the person for the line of the audit log that the dispatcher writes. */
+  /** Names a person for the audit log: the dispatcher writes a line for each. */
   readonly about: (personId: string) => void;
 }
 

@@ -42,9 +42,29 @@ async function presentStay(
   return stayOf(visit, institution && { code: institution.code, name: institution.name });
 }
 
+/** How somebody is to be seen. */
+export type AskedKind = Pick<AskedVisit, 'insuranceType' | 'kind'>;
+
 /**
- * May a visit of this person begin here now? Holds the person. Noes: PERSON_NOT_FOUND, those of `provePerson`,
- * NOT_INSURED, INSURANCE_DIFFERS, INSURANCE_PAUSED, IN_HOSPITAL, DISCHARGED_UNSETTLED. @requirement D7 D10 E1
+ * Would a visit of this person begin now? INSURED_BASE_DOWN, NOT_INSURED, INSURANCE_DIFFERS, INSURANCE_PAUSED,
+ * IN_HOSPITAL, DISCHARGED_UNSETTLED. @requirement D10 E1
+ */
+export async function mayBegin(
+  person: RegisteredPerson,
+  { insuranceType, kind }: AskedKind,
+  { context, needs }: { readonly context: FsiContext; readonly needs: BeginNeeds },
+): Promise<Result<null>> {
+  const record = await factsNow(person, needs);
+  if (!record.ok) return record;
+  const { insurance } = record.value;
+  if (record.value.insuranceType !== insuranceType) return refuse('INSURANCE_DIFFERS');
+  const stay = await presentStay(person.personId, record.value, context);
+  return decideBegin({ kind, insurance, stay });
+}
+
+/**
+ * May a visit of this person begin here now? Holds the person. Noes: PERSON_NOT_FOUND, those of `provePerson` and
+ * those of `mayBegin`. @requirement D7 D10 E1
  */
 export async function decideBeginning(
   { personId, insuranceType, kind, proof, others = [] }: AskedVisit,
@@ -53,14 +73,10 @@ export async function decideBeginning(
 ): Promise<Result<RegisteredPerson>> {
   const person = await holdPerson(personId, context, others);
   if (!person.ok) return person;
-  const at = { place: context, needs };
-  const proved = proof ? await provePerson(person.value, proof, at) : ok(null);
+  const proved = proof
+    ? await provePerson(person.value, proof, { place: context, needs })
+    : ok(null);
   if (!proved.ok) return proved;
-  const record = await factsNow(person.value, needs);
-  if (!record.ok) return record;
-  const { insurance } = record.value;
-  if (record.value.insuranceType !== insuranceType) return refuse('INSURANCE_DIFFERS');
-  const stay = await presentStay(personId, record.value, context);
-  const may = decideBegin({ kind, insurance, stay });
+  const may = await mayBegin(person.value, { insuranceType, kind }, { context, needs });
   return may.ok ? ok(person.value) : may;
 }

@@ -26,7 +26,7 @@ export interface RowPlace {
 
 /** Items of the catalogue, each asked for once. */
 export async function itemsOf(
-  rows: readonly UploadedRow[],
+  rows: readonly Pick<UploadedRow, 'med_list_codg'>[],
   catalogue: Catalogue,
 ): Promise<ReadonlyMap<string, CatalogueItem | null>> {
   const codes = [...new Set(rows.map((row) => row.med_list_codg))];

@@ -44,3 +44,13 @@ export async function visitOf(
   const wanted = { kind, personId, institutionCode: institution.code };
   return decideVisit(await nouns.visits.find(visitId), wanted);
 }
+
+/** The visit of whatever kind, when it is this person's at this institution. VISIT_NOT_FOUND for anything else. */
+export async function anyVisitOf(
+  { visitId, personId }: Omit<NamedVisit, 'kind'>,
+  { nouns, institution }: Pick<FsiContext, 'nouns' | 'institution'>,
+): Promise<Result<Visit>> {
+  const visit = await nouns.visits.find(visitId);
+  if (!visit) return refuse('VISIT_NOT_FOUND');
+  return decideVisit(visit, { kind: visit.kind, personId, institutionCode: institution.code });
+}

@@ -15,6 +15,7 @@ export interface PersonProof {
   readonly mdtrt_cert_no: string | null;
   readonly card_sn: string | null;
   readonly psn_cert_type?: string | null;
+  readonly certno?: string | null;
   readonly psn_name?: string | null;
 }
 
@@ -65,36 +66,43 @@ async function byToken(
   return person ? needs.insuredBase.find(person.identity) : ok(null);
 }
 
+async function found(
+  proof: PersonProof,
+  place: Place,
+  needs: ProofNeeds,
+): Promise<Result<InsuredRecord | null>> {
+  const number = proof.mdtrt_cert_no ?? '';
+  switch (proof.mdtrt_cert_type) {
+    case '01':
+      return byToken(number, place, needs);
+    case '03':
+      return needs.insuredBase.findByCard({ number, chip: proof.card_sn ?? '' });
+    default:
+      return byNumber(proof, needs);
+  }
+}
+
+/** Does the document that came along with a code or card name the same person? Nothing given differs in nothing. */
+const isNamedOtherwise = (
+  { mdtrt_cert_type: type, certno }: PersonProof,
+  { identity }: InsuredRecord,
+): boolean => type !== '02' && !!certno && certno.toUpperCase() !== identity.idNumber.toUpperCase();
+
 /**
  * Who is there, as the insured base knows them now. Noes of the proof: those of `holderOfToken`, CARD_UNKNOWN,
- * CARD_LOST, PERSON_MISMATCH; NOT_INSURED; INSURED_BASE_DOWN. @requirement D7 D8 D13
+ * CARD_LOST, PERSON_MISMATCH, PROOF_DIFFERS; NOT_INSURED; INSURED_BASE_DOWN. @requirement D7 D8 D13
  */
 export async function identify(
   proof: PersonProof,
   place: Place,
   needs: ProofNeeds,
 ): Promise<Result<InsuredRecord>> {
-  const number = proof.mdtrt_cert_no ?? '';
-  switch (proof.mdtrt_cert_type) {
-    case '01': {
-      const found = await byToken(number, place, needs);
-      return found.ok ? orNo(found.value, 'NOT_INSURED') : found;
-    }
-    case '03': {
-      const found = await needs.insuredBase.findByCard({ number, chip: proof.card_sn ?? '' });
-      return found.ok ? orNo(found.value, 'CARD_UNKNOWN') : found;
-    }
-    default: {
-      const found = await byNumber(proof, needs);
-      return found.ok ? orNo(found.value, 'NOT_INSURED') : found;
-    }
-  }
+  const record = await found(proof, place, needs);
+  if (!record.ok) return record;
+  if (record.value === null)
+    return refuse(proof.mdtrt_cert_type === '03' ? 'CARD_UNKNOWN' : 'NOT_INSURED');
+  return isNamedOtherwise(proof, record.value) ? refuse('PROOF_DIFFERS') : ok(record.value);
 }
-
-const orNo = (
-  record: InsuredRecord | null,
-  code: 'NOT_INSURED' | 'CARD_UNKNOWN',
-): Result<InsuredRecord> => (record ? ok(record) : refuse(code));
 
 const isSame = (one: NamedPerson, other: NamedPerson): boolean =>
   one.idType === other.idType && one.idNumber.toUpperCase() === other.idNumber.toUpperCase();

@@ -1,6 +1,5 @@
 import { ok, refuse, type Result } from '@contract/result';
 import { ageOf } from '@core/domain/age';
-import { civilDate } from '@core/domain/civil-time';
 import {
   accumulationYear,
   decideTotal,
@@ -10,9 +9,9 @@ import {
   type Settled,
 } from '@core/domain/policy';
 import type { Nouns } from '@core/ports/store';
-import type { ChronicRecord } from '@core/ports/store/chronic-records';
 import type { FsiContext } from '../fsi/transaction';
 import { payerOf, type AccountChoice, type Bill } from './bill';
+import { isChronicFiled } from './chronic-filing';
 
 /** Where and when a bill is split. */
 export type SplitPlace = Pick<FsiContext, 'institution' | 'nowMs'> & {
@@ -44,24 +43,6 @@ async function accountUse(
   return { flag: '2', own: purse(ownFen), relative };
 }
 
-const isInForce = ({ beginDate, endDate }: ChronicRecord, day: string): boolean =>
-  beginDate <= day && (endDate === null || day <= endDate);
-
-/** Is the disease of the bill on file today? Without one in the bill, any that is on file counts. */
-async function isChronicFiled(
-  { person, diseaseCode, insuranceType }: Bill,
-  { nouns, nowMs }: SplitPlace,
-): Promise<boolean> {
-  const records = await nouns.chronicRecords.ofPerson(person.personId);
-  const day = civilDate(nowMs);
-  return records.some(
-    (record) =>
-      record.insuranceType === insuranceType &&
-      isInForce(record, day) &&
-      (diseaseCode === null || record.diseaseCode === diseaseCode),
-  );
-}
-
 const chronic = '14';
 
 async function factsOf(
@@ -80,7 +61,9 @@ async function factsOf(
     medType,
     hospitalLevel: place.institution.level,
     isPrescribed: fees.every(({ isPrescribed }) => isPrescribed),
-    isChronicFiled: medType === chronic && (await isChronicFiled(bill, place)),
+    isChronicFiled:
+      medType === chronic &&
+      (await isChronicFiled({ ...bill, personId: person.personId, atMs: place.nowMs }, place)),
     rows: fees.map(({ split }) => split),
     hospitalFen: 0,
     account: await accountUse(account, ownFen, place),
@@ -116,6 +99,9 @@ export async function splitBill(bill: Bill, place: SplitPlace): Promise<Result<S
 export const ownPaidFen = ({ split }: Pick<Settled, 'split'>): number =>
   split.accountFen - split.relativeAccountFen;
 
+/** clr_type where its table has another code than med_type for the same care: 急诊抢救 clears as 急诊, a stay as 住院. */
+const clearingTypes: Readonly<Record<string, string>> = { '1301': '13', '2101': '21' };
+
 /** The settlement as it would be recorded; ids and message come with its keeping. */
 export const recordOf = (
   bill: Bill,
@@ -135,8 +121,7 @@ export const recordOf = (
   operatorId,
   batchNumber: bill.batchNumber,
   medType: bill.medType,
-  // The two tables have the same codes for the kinds of care that settle here.
-  clearingType: bill.medType,
+  clearingType: clearingTypes[bill.medType] ?? bill.medType,
   certType: bill.certType,
   insuranceType: bill.insuranceType,
   personType: bill.person.personType,

@@ -17,4 +17,18 @@ export const auditOf = ({ db, ids }: Connection): Audit => ({
       })
       .execute();
   },
+
+  async hasMet(institutionCode, personId, sinceMs) {
+    const found = await db
+      .selectFrom('audit')
+      .select('audit_id')
+      .where('person_id', '=', personId)
+      .where('at_ms', '>=', sinceMs)
+      .where('event', 'in', ['code.read', 'institution.acted'])
+      .where('outcome', '=', 'ok')
+      .where((is) => is.fn<boolean>('starts_with', ['actor', is.val(`${institutionCode}/`)]))
+      .limit(1)
+      .execute();
+    return found.length > 0;
+  },
 });

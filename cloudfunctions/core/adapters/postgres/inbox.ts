@@ -21,21 +21,23 @@ export function inboxOf({ db }: Connection): Inbox {
   return {
     async add({ messageId, personId, kind, settlementId, atMs }) {
       const columns = { message_id: messageId, person_id: personId, kind, at_ms: atMs };
-      const done = await db
+      const added = await db
         .insertInto('inbox_message')
         .values({ ...columns, settlement_id: settlementId, read_at_ms: null })
         .onConflict((conflict) =>
           conflict.columns(['person_id', 'settlement_id', 'kind']).doNothing(),
         )
+        .returning('message_id')
         .executeTakeFirst();
-      return done.numInsertedOrUpdatedRows === 1n;
+      return added !== undefined;
     },
 
     async list(personId, after, most) {
-      const all = ofPerson(personId);
       const older = after
-        ? all.where(sql<boolean>`(at_ms, message_id) < (${after.atMs}, ${after.messageId})`)
-        : all;
+        ? ofPerson(personId).where(
+            sql<boolean>`(at_ms, message_id) < (${after.atMs}, ${after.messageId})`,
+          )
+        : ofPerson(personId);
       const rows = await older
         .orderBy('at_ms', 'desc')
         .orderBy('message_id', 'desc')

@@ -37,11 +37,24 @@ const levelFor = (scheme: SchemeRules, care: CareKind, hospitalLevel: string): L
 /** Where the rules of a bill are looked for; a deployment has the open regions. */
 export type FindRules = (insuredRegion: string) => RegionRules | null;
 
+/** What of a bill decides under which rules it falls. */
+export type TermsFacts = Pick<
+  BillFacts,
+  | 'insuredRegion'
+  | 'insuranceType'
+  | 'personType'
+  | 'age'
+  | 'medType'
+  | 'hospitalLevel'
+  | 'isPrescribed'
+  | 'isChronicFiled'
+>;
+
 /**
  * Which rules a bill falls under. A region whose rules nobody has written down is not settled by invented ones:
  * the person pays in full and claims by hand. @requirement D11 E3
  */
-export function decideTerms(facts: BillFacts, find: FindRules = rulesOf): Result<Terms> {
+export function decideTerms(facts: TermsFacts, find: FindRules = rulesOf): Result<Terms> {
   const region = find(facts.insuredRegion);
   if (!region) return refuse('REGION_NOT_OPENED');
   const scheme = region.schemes.find(({ insuranceType }) => insuranceType === facts.insuranceType);

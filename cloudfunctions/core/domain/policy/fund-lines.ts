@@ -1,3 +1,4 @@
+import type { Pot } from './rules';
 import type { Settled } from './settle';
 import { fundKeys, type FundKey } from './split';
 
@@ -26,17 +27,14 @@ const fundPayTypes: Readonly<Record<FundKey, readonly [employees: string, reside
 const outpatientPool: readonly [employees: string, residents: string] = ['310102', '390102'];
 
 /** fund_pay_type of personal accounts. */
-const accountPayType = '310200';
+export const accountPayType = '310200';
 
-const typeOf = (
-  fund: FundKey,
-  { added }: Pick<Settled, 'added'>,
-  insuranceType: string,
-): string => {
-  const isOutpatientPool = fund === 'pooled' && added.pot !== 'inpatient';
+/** fund_pay_type of a fund, by what it pays for and the insurance (insutype). */
+export function fundPayTypeOf(fund: FundKey, pot: Pot, insuranceType: string): string {
+  const isOutpatientPool = fund === 'pooled' && pot !== 'inpatient';
   const [employees, residents] = isOutpatientPool ? outpatientPool : fundPayTypes[fund];
   return insuranceType === '390' ? residents : employees;
-};
+}
 
 /** The rows of setldetail: every fund that paid, and the personal accounts; as recorded settlements have them. */
 export function fundLines(settled: Settled, insuranceType: string): readonly FundLine[] {
@@ -44,7 +42,7 @@ export function fundLines(settled: Settled, insuranceType: string): readonly Fun
   const funds = fundKeys
     .filter((fund) => split.funds[fund] !== 0)
     .map((fund) => ({
-      fundPayType: typeOf(fund, settled, insuranceType),
+      fundPayType: fundPayTypeOf(fund, settled.added.pot, insuranceType),
       paidFen: split.funds[fund],
       limitFen: fund === 'pooled' ? capLeftFen : null,
     }));

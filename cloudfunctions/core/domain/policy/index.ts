@@ -8,6 +8,7 @@ export {
   type Accumulations,
   type Added,
 } from './accumulation';
+export { checkFunds, type CheckedFund, type CheckFacts } from './check-funds';
 export { noPriceLimit, unmappedSelfPayRatio, type CatalogueEntry, type FeeRow } from './catalogue';
 export { type AccountUse, type BillFacts, type Purse } from './facts';
 export { fundLines, type FundLine } from './fund-lines';
@@ -23,4 +24,5 @@ export {
   type RowSplit,
   type Split,
 } from './split';
+export { careOf } from './standing';
 export { decideRow, splitRow, splitWithdrawal } from './split-row';

@@ -42,4 +42,6 @@ export interface AuditLine {
  */
 export interface Audit {
   record(line: AuditLine): Promise<void>;
+  /** Has the institution identified or served the person since then (a code read, a transaction carried out)? */
+  hasMet(institutionCode: string, personId: string, sinceMs: number): Promise<boolean>;
 }
