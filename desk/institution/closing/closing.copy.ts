@@ -51,9 +51,9 @@ const clearingNames: Readonly<Record<string, string>> = {
   '41': '药店购药',
 };
 
-/** 职工医保 · 门诊 · 510103 */
-export const groupName = ({ insuranceType, clearingType, pool }: StatementGroup): string =>
-  [insuranceName(insuranceType), clearingNames[clearingType] ?? clearingType, pool].join(' · ');
+/** 职工医保 · 门诊 */
+export const groupName = ({ insuranceType, clearingType }: StatementGroup): string =>
+  [insuranceName(insuranceType), clearingNames[clearingType] ?? clearingType].join(' · ');
 
 /** Why a total could not be compared. */
 export const problemWords = (problem: FsiProblem): string =>
