@@ -21,6 +21,8 @@ export interface MessagesView {
   /** What to ask for the next page with; null at the end. */
   readonly next: string | null;
   readonly unread: number;
+  /** The platform's ids of what the person may subscribe to in this channel; none where there is nothing. */
+  readonly templates: readonly string[];
 }
 
 /** How many messages wait to be read. */

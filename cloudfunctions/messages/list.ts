@@ -2,6 +2,7 @@ import type { MessageRow, MessagesView } from '@contract/messages';
 import { ok } from '@contract/result';
 import type { ListMessagesRequest } from '@contract/schema/messages';
 import type { Act } from '@core/door/verb';
+import { newsTemplates } from '@core/domain/settlement-news';
 import { activeHolderOf } from '@core/proof/holder';
 import type { Parts } from '@core/ports/parts';
 import type { InboxLine } from '@core/ports/store/inbox';
@@ -35,11 +36,14 @@ function rowOf({ line, settlement, institution, about }: ToldSettlement): Messag
 
 /** 消息: what the holder was told, the newest first. @requirement E4 */
 export const list =
-  ({ store }: Pick<Parts, 'store'>): Act<ListMessagesRequest, MessagesView, 'holder'> =>
+  ({
+    store,
+    subscriptions,
+  }: Pick<Parts, 'store' | 'subscriptions'>): Act<ListMessagesRequest, MessagesView, 'holder'> =>
   async ({ after }, { accountId }) => {
     const found = await activeHolderOf(accountId, store);
     if (!found.ok) return found;
-    const { personId } = found.value;
+    const { personId, link } = found.value;
     // One more than is shown: is there another page?
     const lines = await store.inbox.list(personId, placeOf(after), pageSize + 1);
     const shown = lines.slice(0, pageSize);
@@ -49,5 +53,6 @@ export const list =
       rows: told.map(rowOf),
       next: last && lines.length > pageSize ? cursorOf(last) : null,
       unread: await store.inbox.unread(personId),
+      templates: subscriptions.idsOf(link.channel, newsTemplates),
     });
   };

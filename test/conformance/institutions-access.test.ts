@@ -1,10 +1,16 @@
 import { sandboxInstitutions, type SandboxInstitution } from '@core/adapters/sandbox';
 import { consoleLog } from '@core/adapters/console-log';
-import { addressesOf, isAddressOf } from '../../cloudfunctions/gateway/fsi/addresses';
+import { addressesOf } from '../../cloudfunctions/gateway/fsi/addresses';
 import { createNational } from '../../cloudfunctions/gateway/national';
 import { openTestDatabase, storeKinds, type TestDatabase } from '../fixtures/databases';
-import { callService, softwareOf, type Send, type Software } from '../fixtures/fsi/software';
-import { infnos, validInput } from '../fixtures/fsi/valid';
+import {
+  aSoftware,
+  callService,
+  type Odd,
+  type Send,
+  type Software,
+  type Wire,
+} from '../fixtures/software';
 import { tifHeaders } from '../fixtures/hospital';
 import { caHeaders, csbHeaders, institutionThatSigns, type Forgery } from '../fixtures/signing';
 import { aTown, type Town } from '../fixtures/town';
@@ -54,6 +60,7 @@ function headersIn(
 describe('access of institutions', () => {
   let database: TestDatabase;
   let town: Town;
+  let software: Readonly<Record<Scheme, Software>>;
   const said: string[] = [];
   beforeAll(async () => {
     for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const)
@@ -62,6 +69,11 @@ describe('access of institutions', () => {
     if (!embedded) throw new Error('No store.');
     database = await openTestDatabase(embedded);
     town = await aTown(database.pool);
+    software = {
+      tif: aSoftware(send, town.clock, 'tif'),
+      csb: aSoftware(send, town.clock, 'csb'),
+      ca: aSoftware(send, town.clock, 'ca'),
+    };
   }, 60_000);
   afterAll(async () => {
     jest.restoreAllMocks();
@@ -69,10 +81,13 @@ describe('access of institutions', () => {
   });
 
   const send: Send = (request) => town.national(request);
-  const softwareThat = (scheme: Scheme): Software =>
-    softwareOf(institutionThatSigns(scheme), { send, clock: town.clock });
+  const tell = (
+    scheme: Scheme,
+    infno: string,
+    { input = signOn, over, ...odd }: Odd & { readonly input?: unknown; readonly over?: Wire } = {},
+  ) => software[scheme].post(software[scheme].message(infno, input, over), odd);
   /** A sign-on as text, to be signed by hand. */
-  const aBody = (scheme: Scheme) => JSON.stringify(softwareThat(scheme).message('9001', signOn));
+  const aBody = (scheme: Scheme) => JSON.stringify(software[scheme].message('9001', signOn));
   const signed = (scheme: Scheme, atMs: number, forgery: Forgery = {}) => {
     const body = aBody(scheme);
     return { path: callService, headers: headersIn(scheme, { atMs, body }, forgery), body };
@@ -81,11 +96,10 @@ describe('access of institutions', () => {
 
   it('is there in each of the three ways, at all addresses of a transaction', async () => {
     for (const scheme of schemes) {
-      const software = softwareThat(scheme);
       const own = addressesOf('9001');
       expect(own).toEqual(['/fsi/api/signInSignOutService/signIn']);
       for (const path of [callService, `${callService}/9001`, ...own]) {
-        const { status, body } = await software.ask('9001', signOn, { path });
+        const { status, body } = await tell(scheme, '9001', { path });
         expect([status, body['infcode'], body['err_msg']]).toEqual([200, 0, 'success']);
       }
     }
@@ -160,10 +174,9 @@ describe('access of institutions', () => {
   it.each(schemes)(
     '%s: another’s institution is refused in the words of the scheme',
     async (scheme) => {
-      const software = softwareThat(scheme);
       for (const one of sandboxInstitutions.filter((other) => other.scheme !== scheme)) {
         const over = { fixmedins_code: one.code };
-        const heard = await software.ask('9001', signOn, { over });
+        const heard = await tell(scheme, '9001', { over });
         expect(heard).toEqual({ status: 401, body: words[scheme].unknown });
       }
     },
@@ -188,84 +201,6 @@ describe('access of institutions', () => {
       const heard = await send({ path: callService, headers, body });
       expect(heard).toEqual({ status: 401, body: words.csb.signature });
     }
-  });
-
-  describe('to a transaction', () => {
-    const notKnown = {
-      status: 200,
-      body: {
-        type: 'error',
-        infcode: -1,
-        err_msg: expect.stringMatching(
-          /^FSI-FSI-交易报文不正确：未知交易编号！,异常流水号:\d{10}$/,
-        ) as string,
-      },
-    };
-
-    it('is at its own addresses alone, whatever number another body has', async () => {
-      const software = softwareThat('tif');
-      const paths = [...new Set(infnos.flatMap(addressesOf))];
-      expect(paths.length).toBeGreaterThan(30);
-      for (const [at, path] of [
-        ...paths,
-        ...infnos.map((one) => `${callService}/${one}`),
-      ].entries()) {
-        const here = infnos.filter((infno) => isAddressOf(path, infno));
-        expect(here.length).toBeGreaterThan(0);
-        for (const infno of here)
-          expect(Object.keys((await software.ask(infno, {}, { path })).body)).toEqual(
-            expect.arrayContaining(['infcode', 'inf_refmsgid', 'err_msg', 'output']),
-          );
-        // Each stranger knocks at a few doors, and at each door a few strangers.
-        const strangers = infnos.filter((infno) => !here.includes(infno));
-        for (const infno of [
-          strangers[at % strangers.length],
-          strangers[(at * 7) % strangers.length],
-        ])
-          expect([path, await software.ask(infno ?? '', {}, { path })]).toEqual([path, notKnown]);
-      }
-    }, 30_000);
-
-    it('is not there under a number of nobody, or at an address of nobody', async () => {
-      const software = softwareThat('tif');
-      for (const infno of ['', '9999', '1101 2', 'constructor', '__proto__', '22033'])
-        expect(await software.ask(infno, {})).toEqual(notKnown);
-      for (const infno of [null, undefined, {}, ['9001'], true])
-        expect(await software.ask('9001', signOn, { over: { infno } })).toEqual(notKnown);
-      for (const path of [
-        '/fsi/api/',
-        `${callService}/`,
-        `${callService}/9001/`,
-        `${callService}x`,
-      ])
-        expect(await software.ask('9001', signOn, { path })).toEqual(notKnown);
-    });
-
-    it('goes by a number, in either case and with blanks', async () => {
-      const software = softwareThat('tif');
-      const over = { infno: 9001 };
-      expect((await software.ask('9001', signOn, { over })).body['infcode']).toBe(0);
-      for (const infno of ['2203a', ' 2203A ', '2206a'])
-        expect((await software.ask(infno, {})).body['err_msg']).not.toContain('未知交易编号');
-    });
-
-    it('is the one that was signed for, where the scheme names one', async () => {
-      const software = softwareThat('csb');
-      const other = { headers: { ...csbHeaders(town.clock.now() + 500, '1201') } };
-      expect(await software.ask('9001', signOn, other)).toEqual(notKnown);
-    });
-
-    it('that is not open is told as that, without looking at the message', async () => {
-      const software = softwareThat('tif');
-      const shut = createNational(town.parts, {});
-      const alone = softwareOf(software.institution, { send: shut, clock: town.clock });
-      for (const infno of infnos)
-        expect((await alone.ask(infno, validInput(infno))).body).toMatchObject({
-          infcode: -2,
-          err_msg: 'FSI-该交易尚未开通[500501]',
-          output: null,
-        });
-    });
   });
 
   it('leaves no secret and no signature in a log or in a table', async () => {

@@ -24,6 +24,25 @@ describeOnStores('the scans of a desk', (open) => {
     ]);
   }, 60_000);
 
+  it('are found by their token, by the institution that has read the code', async () => {
+    const town = await aTown(open().pool);
+    const { store } = town.parts;
+    const phone = await activated(town, 'wechat', 'li-guihua');
+    const desk = await atDesk(town);
+    const { payload } = shown(yes(await phone('credential', 'showCode', {})));
+    const scan = { ecQrCode: payload, businessType: '01101' };
+    const { scanId, ecToken } = yes(await desk('gateway', 'scan', scan));
+    const { rows } = await open().pool.query<{ institution_code: string; credential_id: string }>(
+      'select institution_code, credential_id from scan where scan_id = $1',
+      [scanId],
+    );
+    const institutionCode = rows[0]?.institution_code ?? '';
+    const found = await store.scans.ofToken(institutionCode, ecToken);
+    const credentialId = rows[0]?.credential_id;
+    expect(found).toMatchObject({ scanId, credentialId, atMs: town.clock.now() });
+    expect(await store.scans.ofToken('another', ecToken)).toBeNull();
+  }, 60_000);
+
   it('are found by their number, not by reading all of an institution', async () => {
     const { pool } = open();
     await pool.query(

@@ -1,6 +1,8 @@
+import type { Store } from '@core/ports/store';
 import { Client } from 'pg';
 import { describeOnStores } from '../fixtures/databases';
 import { aPerson, anInsuredRecord } from '../fixtures/people';
+import { anAddition, anEntry, aFee, aSettlement, aVisit } from '../fixtures/settlement';
 import { activated, aStore, aTown, atDesk, shown, yes } from '../fixtures/town';
 
 /** Records what is sent to the server; values are not in it. */
@@ -18,6 +20,80 @@ function recordStatements(): { readonly seen: Set<string>; readonly stop: () => 
       send.mockRestore();
     },
   };
+}
+
+/** Asks and says everything about a visit once, in every way that changes the words. */
+async function useVisits({ visits, fees }: Store): Promise<void> {
+  const visit = aVisit({ visitId: 'visit' });
+  const { visitId, personId, institutionCode } = visit;
+  await visits.begin(visit);
+  await visits.find(visitId);
+  await visits.stayOf(personId);
+  const change = { medType: '11', diseaseCode: null, endedAtMs: 1, told: {} };
+  await visits.move({ visitId, state: 'registered' }, { state: 'feesUploaded', ...change });
+  const between = { institutionCode, fromMs: 0, untilMs: 9 };
+  const whose = { personId, medType: '11', visitId, state: 'settled' } as const;
+  await visits.search({ ...between, ...whose }, 10);
+  const diagnosis = { type: '1', order: 1, code: 'J', name: '感冒', isMain: true };
+  await visits.setDiagnosis(visitId, { ...diagnosis, atMs: 1, inOut: '1', told: {} });
+  await visits.diagnosesOf(visitId);
+  await visits.removeDiagnosis(visitId, diagnosis);
+  await fees.add([aFee()]);
+  await fees.ofVisit(visitId);
+  await fees.unsettled(visitId, '1');
+  await fees.take(visitId, ['row'], 'settlement');
+  await fees.release(visitId, 'settlement');
+  await fees.remove(visitId, '1');
+  await fees.chronicOf(personId, { fromMs: 0, untilMs: 9 }, 10);
+}
+
+/** The same about money and who has rights to it. */
+async function useMoney(store: Store): Promise<void> {
+  const { settlements, accumulations, personalAccounts, chronicRecords, families } = store;
+  const settlement = aSettlement();
+  const { settlementId, personId, institutionCode, insuranceType } = settlement;
+  await settlements.keep(settlement);
+  await settlements.find(settlementId);
+  await settlements.ofMessage(institutionCode, settlement.messageNumber);
+  const kinds = { insuranceType, clearingType: '11', fromMs: 0, untilMs: 9 };
+  await settlements.lines({ institutionCode, ...kinds }, 10);
+  await settlements.ofPerson(personId, 9, 10);
+  await accumulations.add({ personId, insuranceType }, anAddition(1));
+  await personalAccounts.open(personId, { fen: 100, atMs: 1 });
+  await personalAccounts.post(anEntry(personId, 1));
+  await personalAccounts.balanceOf(personId);
+  await personalAccounts.linesOf(personId, 10);
+  await personalAccounts.sumOf('outside');
+  const disease = { diseaseCode: 'M03900', diseaseName: '高血压', insuranceType };
+  const dates = { beginDate: '2026-01-01', endDate: '2026-12-31', filedAtMs: 1 };
+  const record = { recordNumber: '1', personId, institutionCode, ...disease, ...dates };
+  await chronicRecords.file(record);
+  await chronicRecords.ofPerson(personId);
+  await chronicRecords.withdraw(record, 1);
+  await families.bind(personId, 'child', 1);
+  await families.areBound(personId, 'child');
+}
+
+/** The same about messages and files. */
+async function useMessages({ inbox, outbox, statementFiles, people, scans }: Store): Promise<void> {
+  const message = { messageId: 'm', personId: 'p', kind: 'settled', atMs: 1 } as const;
+  await inbox.add({ ...message, settlementId: 's' });
+  await inbox.list('p', null, 10);
+  await inbox.list('p', { atMs: 9, messageId: 'm' }, 10);
+  await inbox.find('p', 'm');
+  await inbox.markRead('p', 'm', 1);
+  await inbox.unread('p');
+  const where = { accountId: 'a', channel: 'wechat', template: 't', page: 'p' } as const;
+  await outbox.add({ deliveryId: 'd', messageId: 'm', atMs: 1, fields: {}, ...where });
+  await outbox.take({ nowMs: 1, leaseMs: 1 }, 10);
+  await outbox.later('d', 1);
+  await outbox.end('d', 'sent', 1);
+  await outbox.nextDueMs();
+  const file = { fileNumber: '1', institutionCode: 'H', filename: 'f', bytes: new Uint8Array(1) };
+  await statementFiles.keep({ ...file, atMs: 1, expiresAtMs: 2 });
+  await statementFiles.find('H', '1', 1);
+  await people.find('p');
+  await scans.ofToken('H', 'token');
 }
 
 describeOnStores('the statements', (open) => {
@@ -72,6 +148,9 @@ describeOnStores('the statements', (open) => {
       resultsBeforeMs: 0,
     };
     await store.sweeping.sweep({ nowMs: 0, rows: 1, ...limits });
+    await useVisits(store);
+    await useMoney(store);
+    await useMessages(store);
     await store.ping();
     recording.stop();
     expect([...recording.seen].sort().join('\n\n')).toMatchSnapshot('sql');

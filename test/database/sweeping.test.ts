@@ -35,6 +35,23 @@ describeOnStores('cleaning', (open) => {
     expect(await store.nonces.spend('client', 'n1', 1_000)).toBe(true);
   });
 
+  it('deletes files that have expired, and deliveries some time after they ended', async () => {
+    const { outbox, statementFiles, sweeping } = town.parts.store;
+    const file = { institutionCode: 'H', filename: 'f', bytes: new Uint8Array(1), atMs: 1 };
+    await statementFiles.keep({ ...file, fileNumber: '1', expiresAtMs: 10 });
+    await statementFiles.keep({ ...file, fileNumber: '2', expiresAtMs: 20 });
+    const delivery = { accountId: 'a', channel: 'wechat', template: 't', page: 'p' } as const;
+    for (const id of ['ended', 'waiting'])
+      await outbox.add({ ...delivery, deliveryId: id, messageId: id, fields: {}, atMs: 1 });
+    await outbox.end('ended', 'sent', 5);
+    const sweep = (limits: object) => sweeping.sweep({ ...nothing, ...limits });
+    const removed = { statement_file: 1, outbox_delivery: 1 };
+    expect(await sweep({ nowMs: 11, resultsBeforeMs: 6 })).toMatchObject(removed);
+    const none = { statement_file: 0, outbox_delivery: 0 };
+    expect(await sweep({ nowMs: 11, resultsBeforeMs: 6 })).toMatchObject(none);
+    expect(await outbox.nextDueMs()).toBe(1);
+  });
+
   it('cleans on while a round was full', async () => {
     await open().pool.query(
       `insert into nonce select 'many', n::text, 1 from generate_series(1, 3500) n`,

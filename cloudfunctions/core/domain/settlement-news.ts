@@ -2,13 +2,16 @@ import { civilTime } from './civil-time';
 import { yuanWords } from './policy';
 import type { Split } from './policy';
 
+/** Our kinds of message; a platform asks for no more than three at once. */
+export const newsTemplates = ['settled', 'refunded', 'familyPaid'] as const;
+
 /**
  * What a platform shows of a settlement, outside of the mini-program: where, when and how much. The platform reads
  * it, so there is no name or number of a person in it, and nothing of what was treated.
  */
 export interface SettlementNews {
   /** Our name of the kind of message. */
-  readonly template: 'settled' | 'refunded' | 'familyPaid';
+  readonly template: (typeof newsTemplates)[number];
   readonly fields: Readonly<Record<string, string>>;
 }
 

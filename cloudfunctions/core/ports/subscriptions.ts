@@ -21,4 +21,6 @@ export interface Subscriptions {
    * Noes: MESSAGE_UNWANTED (not subscribed, or no longer), MESSAGE_DOWN.
    */
   send(message: SubscriptionMessage): Promise<Result<null>>;
+  /** The platform's own ids of kinds of message, of those that it has: a phone asks its person to subscribe by them. */
+  idsOf(channel: Channel, templates: readonly string[]): readonly string[];
 }

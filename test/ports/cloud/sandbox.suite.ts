@@ -1,12 +1,15 @@
 import type { Channel } from '@contract/channel';
 import { createSandbox, type Sandbox, type SandboxShelf } from '@core/adapters/sandbox';
 import { subjectOf } from '@core/adapters/sandbox/accounts';
+import { cardOf } from '@core/adapters/sandbox/cards';
+import { sandboxItems } from '@core/adapters/sandbox/catalogue';
 import { personAt } from '@core/adapters/sandbox/generated-people';
 import { namedPeople, type NamedPerson } from '@core/adapters/sandbox/named-people';
 import { isSignedPayCode } from '@core/adapters/sandbox/pay-code';
 import { personByNumber } from '@core/adapters/sandbox/people';
 import { createIds } from '@core/adapters/sm';
 import type { InsuredRecord } from '@core/ports/insured-base';
+import { describeCataloguePort } from './catalogue.suite';
 import { describeChannelSignInPort } from './channel-sign-in.suite';
 import { describeFaceCheckPort } from './face-check.suite';
 import { describeInsuredBasePort } from './insured-base.suite';
@@ -117,10 +120,15 @@ export function describeSandbox(name: string, makeShelf: () => Promise<SandboxSh
       ({ record, identity, habits }) =>
         record?.identity.name === identity.name && habits.insuredBase !== 'down',
     );
-    const records = [...known, personAt(0), personAt(99)].map(({ record }) => record);
+    const people = [...known, personAt(0), personAt(99)];
+    const records = people.map(({ record }) => record);
     return {
       port: sandbox.insuredBase,
       insured: records.filter((record): record is InsuredRecord => record !== null),
+      cards: people.flatMap(({ record, ...person }) =>
+        record && !record.cardLost ? [{ ...cardOf(person), holder: record }] : [],
+      ),
+      lostCard: cardOf(named('feng-tao')),
       notInsured: [named('liu-yang').identity, personAt(100).identity],
       async interrupt({ idNumber }, isDown) {
         const key = personByNumber(idNumber)?.key ?? '';
@@ -129,6 +137,11 @@ export function describeSandbox(name: string, makeShelf: () => Promise<SandboxSh
       },
     };
   });
+
+  describeCataloguePort(name, async () => ({
+    port: (await world()).sandbox.catalogue,
+    codes: sandboxItems.map(({ code }) => code),
+  }));
 
   describeSmsPort(name, async () => {
     const at = await world();

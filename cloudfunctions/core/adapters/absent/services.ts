@@ -32,5 +32,5 @@ export const absentServices: OutsideServices = {
   sms: { send: no(refuse('SMS_DOWN')) },
   payCode: { params: no(refuse('PAY_CODE_UNAVAILABLE')) },
   phoneNumber: { redeem: no(refuse('SERVICE_UNAVAILABLE')) },
-  subscriptions: { send: no(refuse('MESSAGE_DOWN')) },
+  subscriptions: { send: no(refuse('MESSAGE_DOWN')), idsOf: () => [] },
 };

@@ -1,6 +1,6 @@
 import { ok, refuse } from '@contract/result';
 import type { Subscriptions } from '../../ports/subscriptions';
-import { fillTemplate, type Templates } from '../vendor/fill-template';
+import { fillTemplate, templateIds, type Templates } from '../vendor/fill-template';
 import type { VendorParts } from '../vendor/vendor-parts';
 import type { AlipayApi } from './alipay-api';
 import type { AlipaySettings } from './alipay-settings';
@@ -17,6 +17,8 @@ export const createAlipaySubscriptions = (
   api: AlipayApi,
   { tell }: Pick<VendorParts, 'tell'>,
 ): Subscriptions => ({
+  idsOf: (_channel, names) => templateIds(templates, names),
+
   async send({ subject, template, page, fields }) {
     const filled = fillTemplate(templates, { template, fields });
     if (!filled) {

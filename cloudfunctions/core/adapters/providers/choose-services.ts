@@ -52,6 +52,9 @@ export function chooseServices(
       outcome: (check) => of(check.channel, 'face').outcome(check),
     },
     phoneNumber: { redeem: (ticket) => of(ticket.channel, 'phoneNumber').redeem(ticket) },
-    subscriptions: { send: (message) => of(message.channel, 'subscriptions').send(message) },
+    subscriptions: {
+      send: (message) => of(message.channel, 'subscriptions').send(message),
+      idsOf: (channel, names) => of(channel, 'subscriptions').idsOf(channel, names),
+    },
   };
 }

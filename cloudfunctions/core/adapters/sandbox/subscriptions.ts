@@ -39,6 +39,8 @@ export function createSubscriptions(
   const drawer = createDrawer(parts, 'message', { schema, keepMs: messageLivesMs });
   const ownerOf = (channel: Channel, personKey: string): string => `${channel}/${personKey}`;
   return {
+    // An app around our pages has no messages of a platform; the platforms name a template as we do.
+    idsOf: (channel, templates) => (channel === 'h5' ? [] : templates),
     async send({ channel, subject, template, page, fields }) {
       const person = await people.accounts.personOf(subject);
       if (person === null) return refuse('MESSAGE_UNWANTED');

@@ -23,3 +23,10 @@ export function fillTemplate(
   }
   return { id: template.id, data };
 }
+
+/** The platform's ids of our kinds of message, of those that are configured. */
+export const templateIds = (templates: Templates, names: readonly string[]): readonly string[] =>
+  names.flatMap((name) => {
+    const template = Object.hasOwn(templates, name) ? templates[name] : undefined;
+    return template ? [template.id] : [];
+  });

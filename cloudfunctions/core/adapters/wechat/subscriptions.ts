@@ -1,6 +1,6 @@
 import { ok, refuse } from '@contract/result';
 import type { Subscriptions } from '../../ports/subscriptions';
-import { fillTemplate } from '../vendor/fill-template';
+import { fillTemplate, templateIds } from '../vendor/fill-template';
 import type { VendorParts } from '../vendor/vendor-parts';
 import type { WechatApi } from './wechat-api';
 import type { WechatSettings } from './wechat-settings';
@@ -17,6 +17,8 @@ export const createWechatSubscriptions = (
   api: WechatApi,
   { tell }: Pick<VendorParts, 'tell'>,
 ): Subscriptions => ({
+  idsOf: (_channel, names) => templateIds(templates, names),
+
   async send({ subject, template, page, fields }) {
     const filled = fillTemplate(templates, { template, fields });
     if (!filled) {

@@ -35,7 +35,7 @@ export interface StoredFee extends Fee {
 
 /** Fee rows of visits. Who changes them holds the visit's person. @requirement E3 */
 export interface Fees {
-  /** All of them or, when the visit has one of these numbers already, none: `known`. */
+  /** All of them or, when the visit has one of these numbers already or two rows share one, none: `known`. */
   add(fees: readonly Fee[]): Promise<'added' | 'known'>;
   /** Every row of a visit by batch and order of upload. */
   ofVisit(visitId: string): Promise<readonly StoredFee[]>;

@@ -118,7 +118,7 @@ describe('remembered institutions', () => {
 
 describe('absent services', () => {
   it('each say no in their own words', async () => {
-    const { signIn, realName, face, insuredBase, sms, payCode } = absentServices;
+    const { signIn, realName, face, insuredBase, catalogue, sms, payCode } = absentServices;
     const never = null as never;
     const replies = await Promise.all([
       signIn.exchange('wechat', 'x'),
@@ -126,6 +126,8 @@ describe('absent services', () => {
       face.begin(never),
       face.outcome(never),
       insuredBase.find(never),
+      insuredBase.findByNumber(never),
+      insuredBase.findByCard(never),
       sms.send(never),
       payCode.params('x'),
     ]);
@@ -135,8 +137,11 @@ describe('absent services', () => {
       'FACE_DOWN',
       'FACE_DOWN',
       'INSURED_BASE_DOWN',
+      'INSURED_BASE_DOWN',
+      'INSURED_BASE_DOWN',
       'SMS_DOWN',
       'PAY_CODE_UNAVAILABLE',
     ]);
+    expect(await catalogue.itemOf('XJ01CAA040E001010199001')).toBeNull();
   });
 });
