@@ -12,6 +12,7 @@ import { DeregisterStore } from '@/features/credential/deregister.store';
 import { HolderCheck } from '@/features/credential/holder-check';
 import { KeptCodes } from '@/features/credential/kept-codes';
 import { PasswordStore } from '@/features/credential/password.store';
+import { PayDesk } from '@/features/credential/pay';
 import { PhoneStore } from '@/features/credential/phone.store';
 import { phoneBeat } from '@/platform/beat';
 import { ElderStore } from '@/features/elder/elder.store';
@@ -44,6 +45,7 @@ function holderStores(api: CredentialApi, isPatient: () => boolean) {
     deregister: new DeregisterStore({ api, check, kept, beat }),
     password: new PasswordStore({ api, check, beat }),
     phone: new PhoneStore(api, beat),
+    pay: new PayDesk({ api, payCode }),
   };
 }
 
@@ -64,6 +66,7 @@ function buildStores(): Stores {
     }),
     regions: new RegionsStore(activation),
     ...holderStores(credentialApi(call), () => elder.isOn),
+    call,
     elder,
     drawing: { canvas, windowWidth, pixelRatio },
     look: { channel: signin.channel, isSandbox: cloud.isSandbox },

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Channel } from '@contract/channel';
+import type { Caller } from './api/caller';
 import type { ActivationStore } from './features/activation/activation.store';
 import type { RegionsStore } from './features/activation/regions.store';
 import type { Drawing } from './features/credential/code-canvases';
@@ -8,6 +9,7 @@ import type { CodeStore } from './features/credential/code.store';
 import type { CredentialStore } from './features/credential/credential.store';
 import type { DeregisterStore } from './features/credential/deregister.store';
 import type { PasswordStore } from './features/credential/password.store';
+import type { PayDesk } from './features/credential/pay';
 import type { PhoneStore } from './features/credential/phone.store';
 import type { ElderStore } from './features/elder/elder.store';
 
@@ -21,6 +23,9 @@ export interface Stores {
   readonly deregister: DeregisterStore;
   readonly password: PasswordStore;
   readonly phone: PhoneStore;
+  readonly pay: PayDesk;
+  /** The cloud, for pages that make their own stores. */
+  readonly call: Caller;
   /** 长辈版: every page follows it; its switch for a list is `ElderSwitch`. */
   readonly elder: ElderStore;
   readonly drawing: Drawing;

@@ -10,11 +10,13 @@ import { createTones } from '../kit/tones';
 import { DeskStore } from './desk.store';
 import { createMemory } from './memory';
 import { answerWithinMs } from './settings';
-import { DeskView } from './views/desk.view';
+import { ShellView } from './shell/shell.view';
+import type { SettlingParts } from './shell/settling';
 import { DeskContext } from './views/desk-context';
 import './styles/desk.css';
 
 const browserFetch: typeof fetch = (input, init) => fetch(input, init);
+const play = createTones();
 const desk: DeskStore = new DeskStore({
   call: createCall({
     base: '',
@@ -28,7 +30,7 @@ const desk: DeskStore = new DeskStore({
     () => localStorage,
   ),
   newRequestId,
-  play: createTones(),
+  play,
 });
 
 let reader: Promise<ReadPicture> | null = null;
@@ -43,12 +45,21 @@ const loadOnce = (): Promise<ReadPicture> => {
     });
   return reader;
 };
-const camera = new CameraScanner({
-  device: webcam,
-  reader: loadOnce,
+const cameraFor = (onCode: (payload: string) => void): CameraScanner =>
+  new CameraScanner({ device: webcam, reader: loadOnce, clock: browserClock, onCode });
+const camera = cameraFor((payload) => void desk.scan(payload));
+
+const settling: SettlingParts = {
+  fetch: browserFetch,
   clock: browserClock,
-  onCode: (payload) => void desk.scan(payload),
-});
+  play,
+  tab: () => sessionStorage,
+  computer: () => localStorage,
+  newNonce: newRequestId,
+  firstSerial: () => (crypto.getRandomValues(new Uint16Array(1))[0] ?? 0) % 10_000,
+  camera: cameraFor,
+  print: window,
+};
 
 void desk.resume();
 const place = document.getElementById('desk');
@@ -56,7 +67,7 @@ if (place)
   createRoot(place).render(
     <StrictMode>
       <DeskContext.Provider value={{ desk, camera, clock: browserClock, fetch: browserFetch }}>
-        <DeskView />
+        <ShellView settling={settling} />
       </DeskContext.Provider>
     </StrictMode>,
   );

@@ -1,3 +1,5 @@
+import type { AccessScheme } from '../kit/fsi/access';
+
 /** An institution of the sandbox with the operators one may sign in as. */
 export interface SandboxInstitution {
   readonly code: string;
@@ -7,6 +9,12 @@ export interface SandboxInstitution {
     readonly name: string;
     readonly password: string;
   }[];
+  /** How its software signs, and with what. */
+  readonly access: {
+    readonly scheme: AccessScheme;
+    readonly account: string;
+    readonly secret: string;
+  };
 }
 
 /**

@@ -3,7 +3,7 @@ import { civilDay } from '../../kit/civil-time';
 import type { DeskClock } from '../../kit/clock';
 import type { FsiAnswer, FsiClient, FsiProblem } from '../../kit/fsi/client';
 import { yuanText } from '../../kit/money';
-import type { Access } from '../../kit/fsi/access';
+import { regionOf, type Access } from '../../kit/fsi/access';
 import type { DayBook, DayEntry } from '../day-book/day-book';
 import {
   groupsOf,
@@ -102,7 +102,6 @@ export class ClosingStore {
   private async total({
     insuranceType,
     clearingType,
-    pool,
     entries,
   }: StatementGroup): Promise<GroupResult['outcome']> {
     const sums = sumsOf(entries);
@@ -110,7 +109,7 @@ export class ClosingStore {
       data: {
         insutype: insuranceType,
         clr_type: clearingType,
-        setl_optins: pool,
+        setl_optins: regionOf(this.ports.access),
         stmt_begndate: this.day,
         stmt_enddate: this.day,
         medfee_sumamt: yuanText(sums.totalFen),
@@ -126,27 +125,20 @@ export class ClosingStore {
       : { kind: 'differs', words: stmt_rslt_dscr ?? null };
   }
 
-  /** 3202 knows no insurance: a kind and a pool are asked for once. */
+  /** 3202 knows no insurance: all of a kind are asked for together. */
   private async detailsOf(groups: readonly StatementGroup[]): Promise<Details> {
     if (groups.length === 0) return { kind: 'none' };
-    const pairs = new Map(groups.map((group) => [`${group.clearingType} ${group.pool}`, group]));
     const found: Difference[] = [];
-    for (const { clearingType, pool } of pairs.values()) {
-      const entries = this.entries().filter(
-        (one) => one.clearingType === clearingType && one.pool === pool,
-      );
-      const details = await this.detail({ clearingType, pool, entries });
+    for (const clearingType of new Set(groups.map((group) => group.clearingType))) {
+      const details = await this.detail(clearingType);
       if (details.kind !== 'found') return details;
       found.push(...details.differences);
     }
     return { kind: 'found', differences: found };
   }
 
-  private async detail({
-    clearingType,
-    pool,
-    entries,
-  }: Omit<StatementGroup, 'insuranceType'>): Promise<Details> {
+  private async detail(clearingType: string): Promise<Details> {
+    const entries = this.entries().filter((one) => one.clearingType === clearingType);
     const { client, access } = this.ports;
     const { institutionCode } = access;
     const file = {
@@ -159,7 +151,7 @@ export class ClosingStore {
     const sums = sumsOf(entries);
     const asked = await client.ask('3202', {
       data: {
-        setl_optins: pool,
+        setl_optins: regionOf(access),
         file_qury_no: sent.output.file_qury_no,
         stmt_begndate: this.day,
         stmt_enddate: this.day,

@@ -2,14 +2,12 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { fenOf, yuanText } from '../../kit/money';
 import type { DayEntry } from '../day-book/day-book';
 
-/** The settlements that one total of the day is made of: 3201 asks by insurance, kind and pool. */
+/** The settlements that one total of the day is made of: 3201 asks by insurance and kind. */
 export interface StatementGroup {
   /** insutype */
   readonly insuranceType: string;
   /** clr_type */
   readonly clearingType: string;
-  /** setl_optins */
-  readonly pool: string;
   readonly entries: readonly DayEntry[];
 }
 
@@ -35,10 +33,10 @@ export const sumsOf = (entries: readonly DayEntry[]): Sums => ({
 export function groupsOf(entries: readonly DayEntry[]): readonly StatementGroup[] {
   const groups = new Map<string, StatementGroup>();
   for (const entry of entries) {
-    const { insuranceType, clearingType, pool } = entry;
-    const key = `${insuranceType} ${clearingType} ${pool}`;
+    const { insuranceType, clearingType } = entry;
+    const key = `${insuranceType} ${clearingType}`;
     const before = groups.get(key)?.entries ?? [];
-    groups.set(key, { insuranceType, clearingType, pool, entries: [...before, entry] });
+    groups.set(key, { insuranceType, clearingType, entries: [...before, entry] });
   }
   return [...groups.values()];
 }

@@ -17,8 +17,6 @@ export interface DayEntry {
   readonly insuredRegion: string;
   /** clr_type */
   readonly clearingType: string;
-  /** clr_optins: the pool that paid. */
-  readonly pool: string;
   readonly atMs: number;
   readonly totalFen: number;
   readonly fundFen: number;

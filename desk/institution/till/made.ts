@@ -36,7 +36,6 @@ export const dayEntryOf = (
   insuranceType: bill.insurance.type,
   insuredRegion: bill.insurance.region,
   clearingType: setlinfo.clr_type ?? usualClearing[madeAt],
-  pool: setlinfo.clr_optins ?? bill.insurance.region,
   atMs: made.atMs,
   totalFen: made.split.totalFen,
   fundFen: made.split.fundFen,

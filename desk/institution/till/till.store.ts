@@ -139,6 +139,12 @@ export class TillStore {
     return null;
   }
 
+  /** Back from what was shown to the lines. */
+  reopen(): void {
+    if (this.till.busy === null && this.till.stage.kind === 'quoted')
+      this.cell.enter({ stage: { kind: 'open' } });
+  }
+
   /** Whose account pays; a trial that stands is made anew. */
   async useAccount(account: AccountUse): Promise<void> {
     if (this.till.busy !== null || isClosed(this.till)) return;

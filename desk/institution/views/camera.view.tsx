@@ -4,7 +4,7 @@ import type { CameraState } from '../../kit/camera-scanner';
 import { Button } from '../../kit/parts/button';
 import { Notice } from '../../kit/parts/notice';
 import { cameraWords } from '../desk.copy';
-import { useDesk } from './desk-context';
+import { useCamera } from './desk-context';
 
 /** What stands under the picture. */
 function cameraLine(state: CameraState): string {
@@ -31,7 +31,7 @@ const isOn = ({ kind }: CameraState): boolean => kind === 'starting' || kind ===
 
 /** The second way to scan, for a counter without a scanner. */
 export const CameraButton = observer(function CameraButton({ video }: CameraProps) {
-  const { camera } = useDesk();
+  const camera = useCamera();
   const press = (): void => {
     if (isOn(camera.state)) camera.stop();
     else if (video.current) void camera.start(video.current);
@@ -45,7 +45,7 @@ export const CameraButton = observer(function CameraButton({ video }: CameraProp
 
 /** What the camera sees. The picture is read here and now; nothing of it is kept or sent. */
 export const CameraPicture = observer(function CameraPicture({ video }: CameraProps) {
-  const { state } = useDesk().camera;
+  const { state } = useCamera();
   return (
     <div id="camera" className="camera" data-kind={state.kind}>
       <div className={isOn(state) ? 'camera-picture' : 'camera-picture camera-off'}>

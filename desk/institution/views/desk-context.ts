@@ -20,3 +20,15 @@ export function useDesk(): DeskParts {
   if (parts === null) throw new Error('This view needs a DeskContext around it.');
   return parts;
 }
+
+/** The camera of a page that has one of its own; the desk's otherwise. */
+export const CameraContext = createContext<CameraScanner | null>(null);
+
+/** The camera around this view; a view without one is a bug. */
+export function useCamera(): CameraScanner {
+  const own = useContext(CameraContext);
+  const desk = useContext(DeskContext);
+  const camera = own ?? desk?.camera;
+  if (!camera) throw new Error('This view needs a camera around it.');
+  return camera;
+}

@@ -43,7 +43,6 @@ export interface SettlementRow {
   readonly acct_mulaid_pay: Yuan;
   readonly psn_cash_pay: Yuan;
   readonly balc: Yuan;
-  readonly clr_optins?: string | null;
   readonly clr_type?: string | null;
   readonly exp_content?: unknown;
 }

@@ -50,12 +50,15 @@ const platformOf = (request: FastifyRequest): v.InferOutput<typeof platform> | n
 
 const unknownPlatform: Result<never> = { ok: false, problem: { code: 'BAD_REQUEST' } };
 
-/** Whom one can be at a desk of the sandbox; the passwords are published with the product. */
-const deskAccounts = sandboxInstitutions.map(({ code, name, operators }) => ({
-  code,
-  name,
-  operators,
-}));
+/** Whom one can be at a desk of the sandbox; passwords and keys are published with the product. */
+const deskAccounts = sandboxInstitutions.map(
+  ({ code, name, operators, scheme, paasId, token }) => ({
+    code,
+    name,
+    operators,
+    access: { scheme, account: paasId, secret: token },
+  }),
+);
 
 const slipBody = v.object({ person: key, forGuardian: v.optional(v.boolean(), false) });
 const posterBody = v.object({
