@@ -20,7 +20,10 @@ interface Kept {
 }
 
 /** An outbox in memory with one account, over a clock that is moved by hand. */
-function aPost({ personId = 'person', has = true } = {}) {
+function aPost({
+  personId = 'person',
+  has = true,
+}: { readonly personId?: string | null; readonly has?: boolean } = {}) {
   const clock = aClock();
   const kept: Kept[] = [];
   const faults: unknown[] = [];
