@@ -15,11 +15,10 @@ export async function settleVisit(phone: Phone): Promise<void> {
   const read = await software.send('1162', {
     data: { businessType: '01101', operatorId: 'test001', ecQrCode },
   });
-  const proof: Proof = {
-    mdtrt_cert_type: '01',
-    mdtrt_cert_no: String(read.row('data')['ecToken']),
-  };
-  const visit = await register(software, await findPerson(software, proof), proof);
+  const { ecToken, idNo, userName } = read.row('data');
+  const proof: Proof = { mdtrt_cert_type: '01', mdtrt_cert_no: String(ecToken) };
+  const named = { name: String(userName), idNumber: String(idNo) };
+  const visit = await register(software, await findPerson(software, proof, named), proof);
   await upload(software, visit, yuan);
   const bill = billing(visit, proof, { medfee_sumamt: yuan, acct_used_flag: '0' });
   await software.send('2207', bill);
