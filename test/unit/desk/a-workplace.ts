@@ -12,7 +12,8 @@ import { SigningClient } from '../../../desk/kit/fsi/client';
 import { createMessageNumbers } from '../../../desk/kit/fsi/message-number';
 import type { Tone } from '../../../desk/kit/tones';
 import { aBrowserStore, HandClock } from './a-desk';
-import { anAccess, SmallCentre } from './a-centre';
+import { SmallCentre } from './a-centre';
+import { anAccess } from './an-access';
 
 /** An item of the price list. */
 export function itemOf(code: string): PriceItem {
