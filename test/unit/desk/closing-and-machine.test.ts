@@ -159,6 +159,35 @@ describe('the closing of a day', () => {
     });
   });
 
+  it('gives an earlier settlement back without its person, and stays level', async () => {
+    const { closing, refunds, outpatient, run, centre } = await settled();
+    outpatient.next();
+    const [entry] = closing.entries();
+    if (!entry) throw new Error('Nothing was settled.');
+    refunds.ask(entry);
+    refunds.answerNo();
+    expect(centre.of('2208')).toHaveLength(0);
+    refunds.ask(entry);
+    await run(refunds.answerYes());
+    expect(closing.entries()).toMatchObject([
+      { totalFen: 2_000, refundOf: null },
+      { totalFen: -2_000, refundOf: entry.settlementId },
+    ]);
+    await run(closing.run());
+    expect(closing.state).toMatchObject({ results: [{ outcome: { kind: 'level' } }] });
+  });
+
+  it('says of a refund that was refused why, and writes nothing down', async () => {
+    const { closing, refunds, run, centre } = await settled();
+    const [entry] = closing.entries();
+    if (!entry) throw new Error('Nothing was settled.');
+    centre.troubles.push({ infno: '2208', trouble: { no: '已退费' } });
+    refunds.ask(entry);
+    await run(refunds.answerYes());
+    expect(refunds.state).toMatchObject({ step: 'refused', problem: { words: '已退费' } });
+    expect(closing.entries()).toHaveLength(1);
+  });
+
   it('cannot read what is no zip', () => {
     expect(readDifferences(new Uint8Array([1, 2, 3]))).toBeNull();
     expect(readDifferences(statementFile([]))).toEqual([]);
