@@ -1,3 +1,4 @@
+import { cardOf } from '@core/adapters/sandbox/cards';
 import { personByKey } from '@core/adapters/sandbox/people';
 import { zipSync, unzipSync, strFromU8, strToU8 } from 'fflate';
 import { describedWay, type DescribedWay } from '../fixtures/fsi/described';
@@ -168,6 +169,29 @@ describe('the series of hospital software, signed, over HTTP', () => {
     expect(await clinic.ask('2601', { data: never })).toMatchObject(asNo(500647));
     // The visit goes on, and the same bill may be settled again under a new number.
     await clinic.send('2207', billing(visit, proof, 80));
+  });
+
+  it('people who cannot be registered or settled: each by the number that integrators are told', async () => {
+    for (const [key, code] of [
+      ['hu-bin', 500621],
+      ['luo-fang', 500622],
+      ['zhao-peng', 500611],
+    ] as const) {
+      const proof = numberOf(key);
+      const person = await findPerson(hospital, proof);
+      expect(await hospital.ask('2201', registration(person, proof))).toMatchObject(asNo(code));
+    }
+    const feng = personByKey('feng-tao');
+    if (!feng) throw new Error('Nobody.');
+    const { number, chip } = cardOf(feng);
+    const card = { mdtrt_cert_type: '03', mdtrt_cert_no: number, card_sn: chip };
+    const named = { psn_cert_type: '01', certno: feng.identity.idNumber, psn_name: '冯涛' };
+    expect(await hospital.ask('1101', { data: { ...card, ...named } })).toMatchObject(asNo(500608));
+    const proof = numberOf('qiu-ling');
+    const person = await findPerson(hospital, proof);
+    const visit = await register(hospital, person, proof);
+    await upload(hospital, visit, 20);
+    expect(await hospital.ask('2206', billing(visit, proof, 20))).toMatchObject(asNo(500612));
   });
 
   describe('reconciliation', () => {
