@@ -6,6 +6,7 @@ import { Session } from '@/api/session';
 import { ActivationStore } from '@/features/activation/activation.store';
 import { RegionsStore } from '@/features/activation/regions.store';
 import { ChannelsStore } from '@/features/credential/channels.store';
+import { CodeNews } from '@/features/credential/code-news';
 import { CodeStore } from '@/features/credential/code.store';
 import { CredentialStore } from '@/features/credential/credential.store';
 import { DeregisterStore } from '@/features/credential/deregister.store';
@@ -29,6 +30,7 @@ import { screen } from '@/platform/screen';
 import { settings } from '@/platform/settings';
 import { signin } from '@/platform/signin';
 import { storage } from '@/platform/storage';
+import { subscribe } from '@/platform/subscribe';
 import { StoresContext, type Stores } from './stores';
 import './app.scss';
 
@@ -37,15 +39,18 @@ function holderStores(api: CredentialApi, isPatient: () => boolean) {
   const beat = phoneBeat;
   const kept = new KeptCodes(storage);
   const check = new HolderCheck({ api, realName, face });
+  const pay = new PayDesk({ api, payCode });
+  const news = new CodeNews({ api, subscribe });
   const watched = { screen, capture, network, beat };
   return {
     credential: new CredentialStore({ api, check, kept, beat }),
-    code: new CodeStore({ ...watched, api, payCode, kept, check, isPatient }),
+    code: new CodeStore({ ...watched, api, pay, news, kept, check, isPatient }),
     channels: new ChannelsStore(api, kept),
     deregister: new DeregisterStore({ api, check, kept, beat }),
     password: new PasswordStore({ api, check, beat }),
     phone: new PhoneStore(api, beat),
-    pay: new PayDesk({ api, payCode }),
+    pay,
+    news,
   };
 }
 

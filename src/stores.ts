@@ -5,6 +5,7 @@ import type { ActivationStore } from './features/activation/activation.store';
 import type { RegionsStore } from './features/activation/regions.store';
 import type { Drawing } from './features/credential/code-canvases';
 import type { ChannelsStore } from './features/credential/channels.store';
+import type { CodeNews } from './features/credential/code-news';
 import type { CodeStore } from './features/credential/code.store';
 import type { CredentialStore } from './features/credential/credential.store';
 import type { DeregisterStore } from './features/credential/deregister.store';
@@ -19,6 +20,7 @@ export interface Stores {
   readonly regions: RegionsStore;
   readonly credential: CredentialStore;
   readonly code: CodeStore;
+  readonly news: CodeNews;
   readonly channels: ChannelsStore;
   readonly deregister: DeregisterStore;
   readonly password: PasswordStore;

@@ -93,7 +93,9 @@ const Done = ({ store, state: { made }, onPrint }: DoneProps) => (
     <dl className="self-amounts">
       <Amount id="self-paid-fund" name={words.fund} fen={made.split.fundFen} />
       <Amount id="self-paid-account" name={words.account} fen={made.split.accountFen} />
-      <Amount id="self-paid-cash" name={words.cash} fen={made.split.cashFen} />
+      {made.split.cashFen > 0 && (
+        <Amount id="self-paid-cash" name={words.cash} fen={made.split.cashFen} />
+      )}
     </dl>
     <p>{made.split.cashFen > 0 ? words.cashHow : words.doneHow}</p>
     <div className="self-acts">

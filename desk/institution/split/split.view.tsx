@@ -56,7 +56,6 @@ export const SplitWhy = ({ split }: { split: SplitView }) =>
           <li key={at}>
             <span className="why-payer">{payerName(line.payer)}</span>
             <span>{line.words}</span>
-            <span className="why-amount">{yuanWords(line.fen)}</span>
           </li>
         ))}
       </ol>

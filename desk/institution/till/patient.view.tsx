@@ -94,7 +94,7 @@ export const PatientView = observer(function PatientView({ person }: { person: P
   return (
     <section id="patient" className="panel patient" aria-label={words.person}>
       <Holder person={person} />
-      <div className="patient-choices">
+      <div className="patient-choices" data-registered={store.till.bill.visit !== null}>
         <InsuranceChoice person={person} />
         {store.ports.counter.kind === 'outpatient' && <VisitChoices />}
       </div>

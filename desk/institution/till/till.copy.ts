@@ -10,6 +10,7 @@ export const words = {
   invite: '请扫患者的医保码',
   invitePharmacy: '录好药品后，请扫顾客的医保码',
   inviteNext: '扫下一位的医保码，自动开始新的一单',
+  keys: '按键',
   inviteRelative: '请扫付款家人的医保码',
   code: '医保码',
   codeHint: '扫码枪直接扫，或输入 28 位数字',
@@ -82,6 +83,18 @@ export const words = {
   stopRelative: '不用家人账户',
   notQuoted: '预结算后显示各方支付',
 } as const;
+
+/** The keys of a counter, for the time before the first code. */
+export const keyList: readonly (readonly [key: string, act: string])[] = [
+  ['F3', '找项目'],
+  ['F4', '导入费用'],
+  ['F6', '换个人账户'],
+  ['F8', '预结算'],
+  ['F9', '结算'],
+  ['F7', '打印小票'],
+  ['Enter', '继续'],
+  ['Esc', '返回'],
+];
 
 /** acct_used_flag in words. */
 export const accountWords: Readonly<Record<AccountUse, string>> = {

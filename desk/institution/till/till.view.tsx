@@ -11,7 +11,7 @@ import { ImportView } from './import.view';
 import { LinesView } from './lines.view';
 import { PatientView } from './patient.view';
 import { useTill } from './till-context';
-import { noWord, questionWords, troubleWords, words } from './till.copy';
+import { keyList, noWord, questionWords, troubleWords, words } from './till.copy';
 import { isClosed, type Till } from './till.state';
 import { useTillFocus, useTillKeys } from './till-keys';
 
@@ -78,6 +78,25 @@ const Trouble = observer(function Trouble() {
   );
 });
 
+/** What a clerk may press, while nobody is there. */
+const Keys = () => (
+  <section className="panel" aria-labelledby="keys-title">
+    <h2 id="keys-title" className="visually-hidden">
+      {words.keys}
+    </h2>
+    <dl className="till-keys">
+      {keyList.map(([key, act]) => (
+        <div key={key}>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{act}</dd>
+        </div>
+      ))}
+    </dl>
+  </section>
+);
+
 /** A counter: the person, the fees, and beside them what it comes to. @requirement E1 E3 E5 */
 export const TillView = observer(function TillView() {
   const { store } = useTill();
@@ -100,6 +119,7 @@ export const TillView = observer(function TillView() {
         )}
         <Trouble />
         {person && <PatientView key={person.number} person={person} />}
+        {!isPharmacy && !person && <Keys />}
         {(isPharmacy || person) && <Fees importing={importing} onImporting={setImporting} />}
       </div>
       <BillPanel />
