@@ -10,7 +10,7 @@ export const askToSend = (
 ): Promise<boolean> =>
   askConsent(layer, {
     title: '发送以下消息',
-    lines: templates.map((template) => ({ label: titleOf(template), value: '' })),
+    lines: templates.map((template) => ({ label: '消息', value: titleOf(template) })),
     note:
       platform === 'wechat'
         ? '沙箱：消息会出现在这部手机的“服务通知”里。'
