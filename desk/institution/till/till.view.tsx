@@ -4,6 +4,7 @@ import { Button } from '../../kit/parts/button';
 import { Field } from '../../kit/parts/field';
 import { KeyButton } from '../../kit/parts/key-button';
 import { Notice } from '../../kit/parts/notice';
+import { isCode } from '../../kit/printed-code';
 import { Question } from '../../kit/parts/question';
 import { BillPanel } from './bill-panel.view';
 import { CodeEntry } from './code-entry.view';
@@ -52,6 +53,13 @@ const Prescription = observer(function Prescription() {
       value={store.till.bill.prescription}
       disabled={store.till.busy !== null}
       onChange={({ target }) => store.edits.setPrescription(target.value)}
+      onKeyDown={({ key, currentTarget: { value } }) => {
+        if (key !== 'Enter') return;
+        if (isCode(value)) {
+          store.edits.setPrescription('');
+          void store.scan(value);
+        } else document.getElementById('fee-search')?.focus();
+      }}
     />
   );
 });
