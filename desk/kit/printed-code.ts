@@ -44,3 +44,6 @@ export function readPrinted(collected: string): Reading {
   if (wholeCode.test(text)) return { kind: 'code', payload: text };
   return { kind: 'not-a-code', why: whyNot(text) };
 }
+
+/** Whether a text is a code: a scanner types into whatever field has the focus. */
+export const isCode = (text: string): boolean => readPrinted(text).kind === 'code';

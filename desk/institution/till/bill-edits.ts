@@ -5,6 +5,9 @@ import type { Department, Diagnosis } from './departments';
 import type { TillCell } from './till-cell';
 import type { Question } from './till.state';
 
+/** rxno is S30. */
+const mostPrescription = 30;
+
 /** What a clerk does to a bill before it is sent; none of it asks the gateway. */
 export class BillEdits {
   constructor(
@@ -35,6 +38,11 @@ export class BillEdits {
 
   removeLine(code: string): void {
     this.cell.change({ lines: removeLine(this.cell.till.bill.lines, code) });
+  }
+
+  /** A prescription is what lets a pharmacy's drugs be paid by the pooled fund. */
+  setPrescription(number: string): void {
+    this.cell.change({ prescription: number.trim().slice(0, mostPrescription) });
   }
 
   /** Takes what a list has; what it could not read is told. */

@@ -2,15 +2,12 @@ import { observer } from 'mobx-react-lite';
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { yuanWords } from '../../kit/money';
 import { takeHold } from '../../kit/take-hold';
-import { codeLength } from '../../kit/printed-code';
+import { isCode } from '../../kit/printed-code';
 import { readCount } from '../bill/bill';
 import { findItems } from '../bill/find-items';
 import type { PriceItem } from '../price-list';
 import { useTill } from './till-context';
 import { words } from './till.copy';
-
-/** A scanner typed into the field: not a search. */
-const isScanned = (text: string): boolean => /^\d+$/.test(text) && text.length >= codeLength;
 
 interface HitsProps {
   readonly hits: readonly PriceItem[];
@@ -159,7 +156,7 @@ export const FeeSearch = observer(function FeeSearch({ disabled }: { disabled: b
   }, [chosen]);
   const enter = (): void => {
     const hit = search.chosen ?? search.hits[search.at];
-    if (isScanned(search.text)) {
+    if (isCode(search.text)) {
       void store.scan(search.text);
       search.clear();
     } else if (search.text === '') void store.quote();
@@ -178,6 +175,10 @@ export const FeeSearch = observer(function FeeSearch({ disabled }: { disabled: b
     event.preventDefault();
   };
   const add = (): void => {
+    if (isCode(count)) {
+      setCount('1');
+      return void store.scan(count);
+    }
     const many = readCount(count);
     if (search.chosen === null || many === null) return;
     store.edits.addItem(search.chosen, many);

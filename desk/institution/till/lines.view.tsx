@@ -2,6 +2,7 @@ import { observer } from 'mobx-react-lite';
 import { useEffect, useState, type KeyboardEvent } from 'react';
 import { yuanWords } from '../../kit/money';
 import { Button } from '../../kit/parts/button';
+import { isCode } from '../../kit/printed-code';
 import { takeHold } from '../../kit/take-hold';
 import { countText, lineFen, readCount, type BillLine } from '../bill/bill';
 import { useTill } from './till-context';
@@ -28,7 +29,10 @@ const CountField = ({ line }: { line: BillLine }) => {
   useEffect(() => setText(countText(line.count)), [line.count]);
   const onKey = (event: KeyboardEvent<HTMLInputElement>): void => {
     const field = event.currentTarget;
-    if (event.key === 'ArrowUp') move(field, -1);
+    if (event.key === 'Enter' && isCode(text)) {
+      setText(countText(line.count));
+      void store.scan(text);
+    } else if (event.key === 'ArrowUp') move(field, -1);
     else if (event.key === 'ArrowDown' || event.key === 'Enter') move(field, 1);
     else if (event.key === 'Delete') {
       document.getElementById('fee-search')?.focus();

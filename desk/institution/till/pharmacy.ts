@@ -15,11 +15,18 @@ import type { ReadyBill } from './till.state';
 /** 定点药店购药 */
 const medType = '41';
 
+interface DrugFacts {
+  readonly firstNumber: string;
+  readonly prescription: string;
+  readonly atMs: number;
+}
+
 const drugRow =
-  (firstNumber: string, atMs: number) =>
+  ({ firstNumber, prescription, atMs }: DrugFacts) =>
   (line: BillLine, at: number): Readonly<Record<string, unknown>> => ({
     feedetl_sn: `${firstNumber}${String(at + 1).padStart(4, '0')}`,
-    rx_circ_flag: '0',
+    rxno: prescription,
+    rx_circ_flag: prescription === '' ? '0' : '1',
     fee_ocur_time: civilTime(atMs),
     med_list_codg: line.item.catalogueCode ?? noCatalogueCode,
     medins_list_codg: line.item.code,
@@ -40,7 +47,7 @@ const purchase = (bill: ReadyBill, firstNumber: string, atMs: number) => ({
     med_type: medType,
     ...accountFields(bill),
   },
-  drugdetail: bill.lines.map(drugRow(firstNumber, atMs)),
+  drugdetail: bill.lines.map(drugRow({ firstNumber, prescription: bill.prescription, atMs })),
 });
 
 /** The till of a pharmacy: no registration, 2101, 2102, 2103. @requirement E5 E7 */

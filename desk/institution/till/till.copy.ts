@@ -36,6 +36,7 @@ export const words = {
   search: '拼音首字母、名称或编码',
   searchLabel: '项目',
   count: '数量',
+  prescription: '外配处方号（没有就不填）',
   add: '加入',
   import: '导入',
   importTitle: '导入费用',

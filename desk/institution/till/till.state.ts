@@ -33,6 +33,8 @@ export interface Bill {
   readonly diagnosis: Diagnosis;
   readonly visit: Visit | null;
   readonly lines: readonly BillLine[];
+  /** rxno of a prescription that a pharmacy fills; empty where there is none. */
+  readonly prescription: string;
   readonly account: AccountUse;
   readonly relative: Relative | null;
 }
@@ -101,6 +103,7 @@ export const emptyTill = (before?: Bill): Till => ({
     diagnosis: before?.diagnosis ?? diagnoses[0],
     visit: null,
     lines: [],
+    prescription: '',
     account: '1',
     relative: null,
   },

@@ -1,8 +1,10 @@
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import { Button } from '../../kit/parts/button';
+import { Field } from '../../kit/parts/field';
 import { KeyButton } from '../../kit/parts/key-button';
 import { Notice } from '../../kit/parts/notice';
+import { isCode } from '../../kit/printed-code';
 import { Question } from '../../kit/parts/question';
 import { BillPanel } from './bill-panel.view';
 import { CodeEntry } from './code-entry.view';
@@ -40,6 +42,28 @@ const Asking = observer(function Asking() {
   );
 });
 
+/** The number of a prescription that is filled here. */
+const Prescription = observer(function Prescription() {
+  const { store } = useTill();
+  return (
+    <Field
+      id="prescription"
+      label={words.prescription}
+      maxLength={30}
+      value={store.till.bill.prescription}
+      disabled={store.till.busy !== null}
+      onChange={({ target }) => store.edits.setPrescription(target.value)}
+      onKeyDown={({ key, currentTarget: { value } }) => {
+        if (key !== 'Enter') return;
+        if (isCode(value)) {
+          store.edits.setPrescription('');
+          void store.scan(value);
+        } else document.getElementById('fee-search')?.focus();
+      }}
+    />
+  );
+});
+
 interface FeesProps {
   readonly importing: boolean;
   readonly onImporting: (importing: boolean) => void;
@@ -58,6 +82,7 @@ const Fees = observer(function Fees({ importing, onImporting }: FeesProps) {
           </KeyButton>
         )}
       </div>
+      {store.ports.counter.kind === 'pharmacy' && !isFixed && <Prescription />}
       {!isFixed && <FeeSearch disabled={store.till.busy !== null} />}
       {importing && <ImportView onClose={() => onImporting(false)} />}
       <LinesView isFixed={isFixed} />

@@ -259,6 +259,20 @@ describe('the till of a pharmacy', () => {
     expect(centre.series().at(-1)).toBe('2103');
   });
 
+  it('says which prescription is filled', async () => {
+    const { pharmacy, centre, run } = pharmacyPlace();
+    pharmacy.edits.addItem(itemOf('Y0301'), one);
+    pharmacy.edits.setPrescription(' RX-1 ');
+    await run(pharmacy.scan(aCode()));
+    await run(pharmacy.settle());
+    for (const infno of ['2101', '2102'])
+      expect(centre.of(infno)[0]?.body['input']).toMatchObject({
+        drugdetail: [{ rxno: 'RX-1', rx_circ_flag: '1' }],
+      });
+    pharmacy.next();
+    expect(pharmacy.till.bill.prescription).toBe('');
+  });
+
   it('sends what the catalogue does not have as what it is', async () => {
     const { pharmacy, centre, run } = pharmacyPlace();
     pharmacy.edits.addItem(itemOf('Y0902'), one);

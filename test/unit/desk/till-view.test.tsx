@@ -164,8 +164,27 @@ describe('a counter by keyboard alone', () => {
     await press('Enter');
     expect(text('patient-name')).toBe('张**');
     expect(text('split-account')).toBe('21.20');
-    expect(text('till-code')).not.toContain('4');
   });
+
+  it.each(['fee-count', 'line-count', 'prescription'])(
+    'takes a code that a scanner typed into %s',
+    async (place) => {
+      const { press, type, text } = aCounter('pharmacy');
+      type('aldpp');
+      await press('Enter');
+      await press('Enter');
+      if (place === 'line-count') await press('ArrowUp');
+      if (place === 'prescription') act(() => document.getElementById(place)?.focus());
+      if (place === 'fee-count') {
+        type('lltdp');
+        await press('Enter');
+      }
+      type(aCode());
+      await press('Enter');
+      expect(text('patient-name')).toBe('张**');
+      expect(text('total')).toBe('21.20');
+    },
+  );
 
   it('unmasks for half a minute, by a key', async () => {
     const { alt, press, type, text, place } = aCounter('outpatient');
