@@ -34,6 +34,10 @@ export const words = {
   missing: '—',
   refund: '退费',
   refundedMark: '已退',
+  refunding: '正在退费…',
+  refundTitle: '退掉这一单？',
+  refundText: '基金和个人账户原路退回，退后不能恢复。应退现金',
+  back: '返回',
 } as const;
 
 /** What a line of the book is. */
@@ -58,3 +62,11 @@ export const groupName = ({ insuranceType, clearingType }: StatementGroup): stri
 /** Why a total could not be compared. */
 export const problemWords = (problem: FsiProblem): string =>
   problem.kind === 'unanswered' ? '网关没有应答，请稍后再对' : problem.words;
+
+/** Why an earlier settlement was not given back; without an answer it may have been. */
+export function refundProblemWords(problem: FsiProblem | null): string {
+  if (problem === null) return '已退费，但网关的答复看不懂，请对账核实，不要重复退';
+  return problem.kind === 'unanswered'
+    ? '退费结果不明：网关没有应答。请先对账核实，不要重复退'
+    : `没有退费：${problem.words}`;
+}

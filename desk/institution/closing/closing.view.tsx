@@ -1,13 +1,16 @@
 import { observer } from 'mobx-react-lite';
 import { civilTime } from '../../kit/civil-time';
 import { yuanWords } from '../../kit/money';
+import { Button } from '../../kit/parts/button';
 import { Icon } from '../../kit/parts/icon';
 import { KeyButton } from '../../kit/parts/key-button';
 import { Notice } from '../../kit/parts/notice';
+import { Question } from '../../kit/parts/question';
 import { useShortcuts } from '../../kit/parts/use-shortcuts';
 import type { DayEntry } from '../day-book/day-book';
-import { groupName, kindWords, problemWords, words } from './closing.copy';
+import { groupName, kindWords, problemWords, refundProblemWords, words } from './closing.copy';
 import type { ClosingStore, Details, GroupResult } from './closing.store';
+import type { RefundsStore } from './refunds.store';
 import { sumsOf, type Difference } from './statement';
 
 const amount = (fen: number | null): string => (fen === null ? words.missing : yuanWords(fen));
@@ -19,7 +22,13 @@ const Amounts = ({ fens }: { fens: readonly (number | null)[] }) =>
     </td>
   ));
 
-const EntryRow = ({ entry, isRefunded }: { entry: DayEntry; isRefunded: boolean }) => (
+interface EntryRowProps {
+  readonly entry: DayEntry;
+  readonly isRefunded: boolean;
+  readonly onRefund: (entry: DayEntry) => void;
+}
+
+const EntryRow = ({ entry, isRefunded, onRefund }: EntryRowProps) => (
   <tr data-settlement={entry.settlementId}>
     <td>{civilTime(entry.atMs).slice(11)}</td>
     <td className="digits">{entry.settlementId}</td>
@@ -29,6 +38,13 @@ const EntryRow = ({ entry, isRefunded }: { entry: DayEntry; isRefunded: boolean 
       {isRefunded && <span className="soft"> {words.refundedMark}</span>}
     </td>
     <Amounts fens={[entry.totalFen, entry.fundFen, entry.accountFen, entry.cashFen]} />
+    <td className="number">
+      {entry.refundOf === null && !isRefunded && (
+        <Button look="quiet" onClick={() => onRefund(entry)}>
+          {words.refund}
+        </Button>
+      )}
+    </td>
   </tr>
 );
 
@@ -41,12 +57,18 @@ const BookFoot = ({ entries }: { entries: readonly DayEntry[] }) => {
           {words.sum} {sums.count} {words.count}
         </th>
         <Amounts fens={[sums.totalFen, sums.fundFen, sums.accountFen, sums.cashFen]} />
+        <td />
       </tr>
     </tfoot>
   );
 };
 
-const Book = ({ entries }: { entries: readonly DayEntry[] }) => {
+interface BookProps {
+  readonly entries: readonly DayEntry[];
+  readonly onRefund: (entry: DayEntry) => void;
+}
+
+const Book = ({ entries, onRefund }: BookProps) => {
   const refunded = new Set(entries.map(({ refundOf }) => refundOf));
   return (
     <section className="panel" aria-labelledby="book-title">
@@ -64,6 +86,7 @@ const Book = ({ entries }: { entries: readonly DayEntry[] }) => {
               <th className="number">{words.fund}</th>
               <th className="number">{words.account}</th>
               <th className="number">{words.cash}</th>
+              <th />
             </tr>
           </thead>
           <tbody>
@@ -72,6 +95,7 @@ const Book = ({ entries }: { entries: readonly DayEntry[] }) => {
                 key={entry.settlementId}
                 entry={entry}
                 isRefunded={refunded.has(entry.settlementId)}
+                onRefund={onRefund}
               />
             ))}
           </tbody>
@@ -164,12 +188,49 @@ const Told = ({ results, details }: { results: readonly GroupResult[]; details: 
   );
 };
 
+/** Gives an earlier settlement back, once asked. @requirement E7 */
+const Refunding = observer(function Refunding({ refunds }: { refunds: RefundsStore }) {
+  const { state } = refunds;
+  useShortcuts({ Escape: () => refunds.answerNo() });
+  switch (state.step) {
+    case 'idle':
+      return null;
+    case 'giving-back':
+      return <Notice tone="calm">{words.refunding}</Notice>;
+    case 'refused':
+      return (
+        <Notice tone="bad" id="refund-problem">
+          {refundProblemWords(state.problem)}
+        </Notice>
+      );
+    case 'asked':
+      return (
+        <Question
+          title={words.refundTitle}
+          yes={words.refund}
+          no={words.back}
+          onYes={() => void refunds.answerYes()}
+          onNo={() => refunds.answerNo()}
+        >
+          {words.refundText} {yuanWords(state.entry.cashFen)}
+        </Question>
+      );
+  }
+});
+
+interface ClosingProps {
+  readonly store: ClosingStore;
+  readonly refunds: RefundsStore;
+}
+
 /** The end of the day: what this desk has, and whether the centre has the same. @requirement E3 E7 */
-export const ClosingView = observer(function ClosingView({ store }: { store: ClosingStore }) {
+export const ClosingView = observer(function ClosingView({ store, refunds }: ClosingProps) {
   const { state, day } = store;
   const isAsking = state.step === 'asking';
+  // A refund is a new line of the book.
+  const { step: refundStep } = refunds.state;
   const entries = store.entries();
-  useShortcuts({ F8: () => void store.run() });
+  useShortcuts({ F8: refundStep === 'asked' ? undefined : () => void store.run() });
   return (
     <main id="closing" className="closing">
       <section className="panel closing-head">
@@ -202,7 +263,8 @@ export const ClosingView = observer(function ClosingView({ store }: { store: Clo
       <div aria-live="polite">
         {state.step === 'told' && <Told results={state.results} details={state.details} />}
       </div>
-      <Book entries={entries} />
+      <Refunding refunds={refunds} />
+      <Book entries={entries} onRefund={(entry) => refunds.ask(entry)} />
     </main>
   );
 });

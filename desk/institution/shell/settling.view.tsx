@@ -83,7 +83,7 @@ function PageOf({ page, workplace, parts, isSandbox }: PageProps) {
         <NotHere isDrugstore={false} />
       );
     case 'closing':
-      return <ClosingView store={workplace.closing} />;
+      return <ClosingView store={workplace.closing} refunds={workplace.refunds} />;
     case 'self-service':
     case 'scan':
       return null;

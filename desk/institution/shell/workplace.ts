@@ -3,6 +3,7 @@ import type { Access } from '../../kit/fsi/access';
 import { SigningClient } from '../../kit/fsi/client';
 import { createMessageNumbers } from '../../kit/fsi/message-number';
 import { ClosingStore } from '../closing/closing.store';
+import { RefundsStore } from '../closing/refunds.store';
 import { createDayBook } from '../day-book/day-book';
 import { createWaitingBills } from '../day-book/waiting-bills';
 import { SelfServiceStore } from '../self-service/self-service.store';
@@ -18,6 +19,7 @@ export interface Workplace {
   readonly outpatient: TillStore;
   readonly pharmacy: TillStore;
   readonly closing: ClosingStore;
+  readonly refunds: RefundsStore;
   readonly selfService: SelfServiceStore;
 }
 
@@ -44,15 +46,17 @@ function createWorkplace(access: Access, { parts, client, newNumber }: Made): Wo
   const shared = { client, clock, dayBook, waiting, play };
   const registry = registryOf(counterParts);
   const counter = outpatientCounter(counterParts);
+  const drugstore = pharmacyCounter(counterParts);
   return {
     access,
     outpatient: new TillStore({ ...shared, counter, registry }),
-    pharmacy: new TillStore({
-      ...shared,
-      counter: pharmacyCounter(counterParts),
-      registry: null,
-    }),
+    pharmacy: new TillStore({ ...shared, counter: drugstore, registry: null }),
     closing: new ClosingStore({ client, clock, dayBook, access }),
+    refunds: new RefundsStore({
+      clock,
+      dayBook,
+      counterOf: (madeAt) => (madeAt === 'pharmacy' ? drugstore : counter),
+    }),
     selfService: new SelfServiceStore(shared),
   };
 }

@@ -1,6 +1,7 @@
 import { observer } from 'mobx-react-lite';
-import { useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { yuanWords } from '../../kit/money';
+import { takeHold } from '../../kit/take-hold';
 import { codeLength } from '../../kit/printed-code';
 import { readCount } from '../bill/bill';
 import { findItems } from '../bill/find-items';
@@ -150,9 +151,12 @@ export const FeeSearch = observer(function FeeSearch({ disabled }: { disabled: b
   const choose = (item: PriceItem): void => {
     search.choose(item);
     setCount('1');
-    // Once the field can be reached again.
-    requestAnimationFrame(() => countField.current?.select());
   };
+  const { chosen } = search;
+  useEffect(() => {
+    // The field could not be reached before there was something to count.
+    if (chosen !== null) takeHold(countField.current);
+  }, [chosen]);
   const enter = (): void => {
     const hit = search.chosen ?? search.hits[search.at];
     if (isScanned(search.text)) {
@@ -206,5 +210,5 @@ export const FeeSearch = observer(function FeeSearch({ disabled }: { disabled: b
 
 function focusLastLine(): void {
   const counts = document.querySelectorAll<HTMLInputElement>('.line-count');
-  counts[counts.length - 1]?.select();
+  takeHold(counts[counts.length - 1]);
 }

@@ -2,6 +2,7 @@ import { observer } from 'mobx-react-lite';
 import { useEffect, useState, type KeyboardEvent } from 'react';
 import { yuanWords } from '../../kit/money';
 import { Button } from '../../kit/parts/button';
+import { takeHold } from '../../kit/take-hold';
 import { countText, lineFen, readCount, type BillLine } from '../bill/bill';
 import { useTill } from './till-context';
 import { words } from './till.copy';
@@ -10,7 +11,7 @@ import { words } from './till.copy';
 function move(from: HTMLInputElement, by: number): void {
   const counts = [...document.querySelectorAll<HTMLInputElement>('.line-count')];
   const next = counts[counts.indexOf(from) + by];
-  if (next) next.select();
+  if (next) takeHold(next);
   else if (by > 0) document.getElementById('fee-search')?.focus();
 }
 

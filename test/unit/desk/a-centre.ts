@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Access } from '../../../desk/kit/fsi/access';
+import { answered, json } from './an-answer';
 
 /** A message as it came in. */
 export interface Received {
@@ -29,18 +29,6 @@ interface Line {
   readonly refundOf: string | null;
 }
 
-/** The sandbox clinic as a desk is told of it. */
-export const anAccess = (over: Partial<Access> = {}): Access => ({
-  institutionCode: 'H50010300902',
-  institutionName: '示例社区中心',
-  scheme: 'csb',
-  account: 'account',
-  secret: 'secret',
-  operatorId: '1001',
-  operatorName: '王芳',
-  ...over,
-});
-
 const yuan = (fen: number): number => fen / 100;
 const fen = (text: string | undefined): number => Math.round(Number(text ?? '0') * 100);
 
@@ -51,6 +39,8 @@ export class SmallCentre {
   readonly troubles: { infno: string; trouble: Trouble }[] = [];
   balanceFen = 10_000;
   relativeFen = 5_000;
+  /** By how much the cash of the answers is wrong. */
+  crookedFen = 0;
   readonly lines: Line[] = [];
   private readonly answers = new Map<string, string>();
   private readonly batches = new Map<string, number>();
@@ -59,7 +49,7 @@ export class SmallCentre {
 
   /** As a desk's `fetch`. */
   readonly fetch: typeof fetch = async (_address, init) => {
-    const body = JSON.parse(String(init?.body)) as Received['body'];
+    const body = JSON.parse(init?.body as string) as Received['body'];
     const infno = String(body['infno']);
     const message: Received = {
       infno,
@@ -96,7 +86,7 @@ export class SmallCentre {
         signal?.addEventListener('abort', () => reject(new Error('aborted')));
       });
     if (trouble === 'line-dead') throw new TypeError('fetch failed');
-    if (trouble === 'error-500') return new Response('oops', { status: 502 });
+    if (trouble === 'error-500') return answered(502, 'text/html', strToU8('oops'));
     if (trouble === 'denied') return json({ code: 401, message: '签名不一致!' }, 401);
     if (trouble === 'system-error')
       return json({ infcode: -1, err_msg: 'FSI-服务暂时不可用[500503]', output: null });
@@ -108,10 +98,11 @@ export class SmallCentre {
   }
 
   private once(message: Received): Response {
-    if (message.infno === '9102')
-      return new Response(this.files.get(message.input['fsDownloadIn']?.['file_qury_no'] ?? ''), {
-        headers: { 'content-type': 'application/octet-stream' },
-      });
+    if (message.infno === '9102') {
+      const number = message.input['fsDownloadIn']?.['file_qury_no'] ?? '';
+      const file = this.files.get(number) ?? new Uint8Array();
+      return answered(200, 'application/octet-stream', file);
+    }
     const before = this.answers.get(message.msgid);
     const text = before ?? JSON.stringify({ infcode: 0, output: this.act(message), err_msg: '' });
     this.answers.set(message.msgid, text);
@@ -238,7 +229,7 @@ export class SmallCentre {
         fund_pay_sumamt: 0,
         acct_pay: yuan(accountFen),
         acct_mulaid_pay: yuan(relative),
-        psn_cash_pay: yuan(totalFen - accountFen),
+        psn_cash_pay: yuan(totalFen - accountFen - this.crookedFen),
         balc: yuan(this.balanceFen),
         clr_type: '11',
         exp_content: JSON.stringify({ explanation }),
@@ -302,9 +293,3 @@ export class SmallCentre {
     return `${kind}-${this.serial}`;
   }
 }
-
-const json = (body: unknown, status = 200): Response =>
-  new Response(JSON.stringify(body), {
-    status,
-    headers: { 'content-type': 'application/json' },
-  });

@@ -1,5 +1,6 @@
 import { AccessStore, createAccessMemory } from '../../../desk/institution/access/access.store';
 import { ClosingStore } from '../../../desk/institution/closing/closing.store';
+import { RefundsStore } from '../../../desk/institution/closing/refunds.store';
 import { createDayBook } from '../../../desk/institution/day-book/day-book';
 import { createWaitingBills } from '../../../desk/institution/day-book/waiting-bills';
 import { SelfServiceStore } from '../../../desk/institution/self-service/self-service.store';
@@ -12,7 +13,8 @@ import { SigningClient } from '../../../desk/kit/fsi/client';
 import { createMessageNumbers } from '../../../desk/kit/fsi/message-number';
 import type { Tone } from '../../../desk/kit/tones';
 import { aBrowserStore, HandClock } from './a-desk';
-import { anAccess, SmallCentre } from './a-centre';
+import { SmallCentre } from './a-centre';
+import { anAccess } from './an-access';
 
 /** An item of the price list. */
 export function itemOf(code: string): PriceItem {
@@ -66,6 +68,7 @@ export function aWorkplace(access: Access = anAccess()) {
     }),
     pharmacy: new TillStore({ ...shared, counter: pharmacyCounter(parts), registry: null }),
     closing: new ClosingStore({ client, clock, dayBook, access }),
+    refunds: new RefundsStore({ clock, dayBook, counterOf: () => outpatientCounter(parts) }),
     selfService: new SelfServiceStore(shared),
     accessStore: () =>
       new AccessStore(

@@ -1,5 +1,5 @@
 import { settleSurely } from '../../../desk/kit/fsi/settle-surely';
-import { anAccess } from './a-centre';
+import { anAccess } from './an-access';
 import { aWorkplace } from './a-workplace';
 
 const refund = { data: { setl_id: 's', mdtrt_id: 'm', psn_no: 'P1' } };

@@ -19,11 +19,14 @@ interface Kept {
   end: string | null;
 }
 
+/** Whose account it is, and whether the message is theirs. */
+interface Addressee {
+  readonly personId?: string | null;
+  readonly has?: boolean;
+}
+
 /** An outbox in memory with one account, over a clock that is moved by hand. */
-function aPost({
-  personId = 'person',
-  has = true,
-}: { readonly personId?: string | null; readonly has?: boolean } = {}) {
+function aPost({ personId = 'person', has = true }: Addressee = {}) {
   const clock = aClock();
   const kept: Kept[] = [];
   const faults: unknown[] = [];
@@ -111,7 +114,7 @@ describe('a delivery', () => {
     expect(clock.now()).toBeGreaterThan(begunAtMs);
   });
 
-  it.each([
+  it.each<[string, Addressee]>([
     ['account nobody is tied to any more', { personId: null }],
     ['account that has become somebody else’s', { has: false }],
   ])('to an %s is not sent', async (_name, who) => {
