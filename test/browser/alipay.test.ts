@@ -65,7 +65,7 @@ describe('Alipay, from search to the desk’s camera', () => {
 
   it('has everything still there after a restart of the whole system', async () => {
     await phone.page.goto('about:blank');
-    await town.restart();
+    await phone.over(() => town.restart());
     await phone.page.goBack();
     await phone.tapNamed(/^卡包/);
     await phone.tapNamed(/医保电子凭证/);

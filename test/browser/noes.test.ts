@@ -167,7 +167,7 @@ describe('every no has words, a next step and a way back', () => {
       }
       await typeOnKeypad(phone, '246801');
       await phone.sees(/秒后可/);
-      await town.restart();
+      await phone.over(() => town.restart());
       await phone.page.reload();
       await phone.openBySearch('医保凭证');
       await phone.tap('home-password');

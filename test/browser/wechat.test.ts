@@ -68,7 +68,7 @@ describe('WeChat, from search to the desk and over a restart', () => {
   it('has everything still there after a restart of the whole system', async () => {
     await phone.page.goto('about:blank');
     await desk.page.goto('about:blank');
-    await town.restart();
+    await phone.over(() => town.restart());
     await phone.page.goBack();
     await desk.page.goBack();
     await phone.openBySearch('医保电子凭证');
