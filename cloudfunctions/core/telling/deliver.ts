@@ -23,8 +23,10 @@ async function isStillTheirs(taken: TakenDelivery, { store }: Pick<Parts, 'store
 type Outcome = DeliveryEnd | 'later';
 
 async function send(taken: TakenDelivery, parts: DeliverParts): Promise<Outcome> {
-  if (!(await isStillTheirs(taken, parts))) return 'unwanted';
   const { channel, subject, template, page, fields } = taken;
+  // Nobody can have subscribed to what the deployment has no template for, and trying again changes nothing.
+  if (parts.subscriptions.idsOf(channel, [template]).length === 0) return 'unwanted';
+  if (!(await isStillTheirs(taken, parts))) return 'unwanted';
   const sent = await parts.subscriptions.send({ channel, subject, template, page, fields });
   if (sent.ok) return 'sent';
   return sent.problem.code === 'MESSAGE_UNWANTED' ? 'unwanted' : 'later';

@@ -45,6 +45,15 @@ export function describeSubscriptionsPort(
         expect(await at.inbox(one)).toMatchObject(one === channel ? [message] : []);
     });
 
+    it.each(channels)(
+      'of %s are known by an id of the platform, of an app around the pages by none',
+      (channel) => {
+        expect(at.port.idsOf(channel, [message.template])).toHaveLength(1);
+        expect(at.port.idsOf(channel, [])).toEqual([]);
+        expect(at.port.idsOf('h5', [message.template])).toEqual([]);
+      },
+    );
+
     it.each(channels)('are a plain no on %s to who did not subscribe', async (channel) => {
       const subject = await at.subject(channel);
       await at.want(false);

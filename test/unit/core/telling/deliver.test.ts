@@ -19,14 +19,16 @@ interface Kept {
   end: string | null;
 }
 
-/** Whose account it is, and whether the message is theirs. */
+/** Whose account it is, whether the message is theirs, and whether it can be sent at all. */
 interface Addressee {
   readonly personId?: string | null;
   readonly has?: boolean;
+  /** Has the deployment a template for it? */
+  readonly isOffered?: boolean;
 }
 
 /** An outbox in memory with one account, over a clock that is moved by hand. */
-function aPost({ personId = 'person', has = true }: Addressee = {}) {
+function aPost({ personId = 'person', has = true, isOffered = true }: Addressee = {}) {
   const clock = aClock();
   const kept: Kept[] = [];
   const faults: unknown[] = [];
@@ -62,7 +64,7 @@ function aPost({ personId = 'person', has = true }: Addressee = {}) {
     ids: { next: (prefix) => `${prefix}_1`, secret: () => '', digits: () => '' },
     log: { fault: ({ error }) => void faults.push(error) },
     subscriptions: {
-      idsOf: () => [],
+      idsOf: (_channel, templates) => (isOffered ? templates : []),
       send: ({ template }) => {
         sent.push(template);
         return Promise.resolve(answers.shift() ?? ok(null));
@@ -117,6 +119,7 @@ describe('a delivery', () => {
   it.each<[string, Addressee]>([
     ['account nobody is tied to any more', { personId: null }],
     ['account that has become somebody else’s', { has: false }],
+    ['account of a platform that has no such messages', { isOffered: false }],
   ])('to an %s is not sent', async (_name, who) => {
     const { parts, put, kept, sent } = aPost(who);
     await put();
