@@ -55,6 +55,8 @@ export interface CodeUseView {
     readonly atMs: number;
     /** The newest message about a settlement of that institution since then. @requirement E4 */
     readonly messageId?: string;
+    /** The platform's ids of messages that this person may subscribe to. */
+    readonly templates: readonly string[];
   } | null;
 }
 

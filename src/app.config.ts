@@ -22,6 +22,8 @@ export default defineAppConfig({
         'phone/index',
         'self-pay/index',
         'mine/index',
+        'inbox/index',
+        'receipt/index',
         'channels/index',
         'deregister/index',
       ],

@@ -6,12 +6,14 @@ import { Session } from '@/api/session';
 import { ActivationStore } from '@/features/activation/activation.store';
 import { RegionsStore } from '@/features/activation/regions.store';
 import { ChannelsStore } from '@/features/credential/channels.store';
+import { CodeNews } from '@/features/credential/code-news';
 import { CodeStore } from '@/features/credential/code.store';
 import { CredentialStore } from '@/features/credential/credential.store';
 import { DeregisterStore } from '@/features/credential/deregister.store';
 import { HolderCheck } from '@/features/credential/holder-check';
 import { KeptCodes } from '@/features/credential/kept-codes';
 import { PasswordStore } from '@/features/credential/password.store';
+import { PayDesk } from '@/features/credential/pay';
 import { PhoneStore } from '@/features/credential/phone.store';
 import { phoneBeat } from '@/platform/beat';
 import { ElderStore } from '@/features/elder/elder.store';
@@ -28,6 +30,7 @@ import { screen } from '@/platform/screen';
 import { settings } from '@/platform/settings';
 import { signin } from '@/platform/signin';
 import { storage } from '@/platform/storage';
+import { subscribe } from '@/platform/subscribe';
 import { StoresContext, type Stores } from './stores';
 import './app.scss';
 
@@ -36,14 +39,18 @@ function holderStores(api: CredentialApi, isPatient: () => boolean) {
   const beat = phoneBeat;
   const kept = new KeptCodes(storage);
   const check = new HolderCheck({ api, realName, face });
+  const pay = new PayDesk({ api, payCode });
+  const news = new CodeNews({ api, subscribe });
   const watched = { screen, capture, network, beat };
   return {
     credential: new CredentialStore({ api, check, kept, beat }),
-    code: new CodeStore({ ...watched, api, payCode, kept, check, isPatient }),
+    code: new CodeStore({ ...watched, api, pay, news, kept, check, isPatient }),
     channels: new ChannelsStore(api, kept),
     deregister: new DeregisterStore({ api, check, kept, beat }),
     password: new PasswordStore({ api, check, beat }),
     phone: new PhoneStore(api, beat),
+    pay,
+    news,
   };
 }
 
@@ -64,6 +71,7 @@ function buildStores(): Stores {
     }),
     regions: new RegionsStore(activation),
     ...holderStores(credentialApi(call), () => elder.isOn),
+    call,
     elder,
     drawing: { canvas, windowWidth, pixelRatio },
     look: { channel: signin.channel, isSandbox: cloud.isSandbox },

@@ -6,6 +6,7 @@ import { businessTypeOf } from '@core/domain/business-types';
 import type { Parts } from '@core/ports/parts';
 import type { Nouns } from '@core/ports/store';
 import type { CodeUse } from '@core/ports/store/code-uses';
+import { newsTemplates } from '@core/domain/settlement-news';
 import { activeHolderOf } from '@core/proof/holder';
 
 /** The newest message, if it tells of a settlement where and since the code was read. @requirement E4 */
@@ -20,21 +21,27 @@ async function messageAbout(
   return settlement?.institutionCode === institutionCode ? { messageId: newest.messageId } : {};
 }
 
-type Needs = Pick<Parts, 'store' | 'clock' | 'cipher'>;
+type Needs = Pick<Parts, 'store' | 'clock' | 'cipher' | 'subscriptions'>;
 
 /** Has the code on this screen been read, by whom and for what? Only its own holder is told. */
 export const codeUse =
-  ({ store, clock, cipher }: Needs): Act<CodeUseRequest, CodeUseView, 'holder'> =>
+  ({ store, clock, cipher, subscriptions }: Needs): Act<CodeUseRequest, CodeUseView, 'holder'> =>
   async ({ payload, issuedAtMs }, { accountId }) => {
     const found = await activeHolderOf(accountId, store);
     if (!found.ok) return found;
-    const { credentialIndex, personId } = found.value;
+    const { credentialIndex, personId, link } = found.value;
     // One that was shown without a network is asked about later: it is looked for where it was issued.
     const content = cipher.open(payload, issuedAtMs ?? clock.now());
     if (content?.credentialIndex !== credentialIndex) return refuse('CODE_NOT_VALID');
     const use = await store.codeUses.useOf(personId, content.slot);
     if (!use) return ok({ use: null });
-    const business = businessTypeOf(use.businessType)?.name ?? '其他业务';
-    const message = await messageAbout(personId, use, store);
-    return ok({ use: { institution: use.institutionName, business, atMs: use.atMs, ...message } });
+    return ok({
+      use: {
+        institution: use.institutionName,
+        business: businessTypeOf(use.businessType)?.name ?? '其他业务',
+        atMs: use.atMs,
+        templates: subscriptions.idsOf(link.channel, newsTemplates),
+        ...(await messageAbout(personId, use, store)),
+      },
+    });
   };

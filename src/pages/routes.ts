@@ -2,7 +2,8 @@ import Taro from '@tarojs/taro';
 import type { ActivationScreen } from '@/features/activation/activation.state';
 
 /** Pages in the sub-package: everything that is not on the way from launch to the code. */
-type Aside = 'password' | 'phone' | 'self-pay' | 'guardian' | 'mine' | 'channels' | 'deregister';
+type Aside =
+  'password' | 'phone' | 'self-pay' | 'guardian' | 'mine' | 'channels' | 'inbox' | 'deregister';
 
 const at = (page: string): string => `/pages/${page}/index`;
 const aside = (page: Aside): string => at(`more/${page}`);
@@ -31,6 +32,10 @@ export const goHome = (): void => quietly(Taro.reLaunch({ url: at('home') }));
 
 /** Opens a page on top of this one. */
 export const open = (page: 'code' | Aside): void => quietly(Taro.navigateTo({ url: urlOf(page) }));
+
+/** The receipt that a message tells of. @requirement E4 */
+export const openReceipt = (messageId: string): void =>
+  quietly(Taro.navigateTo({ url: `${at('more/receipt')}?messageId=${messageId}` }));
 
 /** Puts a page in the place of this one. */
 export const replace = (page: 'code' | 'password'): void =>

@@ -3,9 +3,11 @@ import { openTestDatabase, storeKinds } from '../fixtures/databases';
 import { fuzzFunctions } from '../fixtures/fuzz/fuzz-functions';
 import { fuzzHttp } from '../fixtures/fuzz/fuzz-http';
 import type { Finding } from '../fixtures/fuzz/fuzz-functions';
+import { fuzzInstitutions } from '../fixtures/fuzz/fuzz-institutions';
 
 const toVerbs = 80_000;
 const toAddresses = 20_000;
+const toTransactions = 10_000;
 
 function insist(findings: readonly Finding[], seed: number): void {
   const [first] = findings;
@@ -22,6 +24,8 @@ export async function measure(): Promise<readonly Figure[]> {
   insist(verbs.findings, seed);
   const addresses = await fuzzHttp(database.pool, seed, toAddresses);
   insist(addresses.findings, seed);
+  const transactions = await fuzzInstitutions(database.pool, { seed, count: toTransactions });
+  insist(transactions.findings, seed);
   await database.stop();
   const doors = Object.keys(verbs.doors).length;
   return [
@@ -34,6 +38,11 @@ export async function measure(): Promise<readonly Figure[]> {
       what: 'hostile requests over HTTP that did',
       value: `0 of ${addresses.asked.toLocaleString('en')}`,
       against: `${Object.keys(addresses.statuses).length} kinds of addresses`,
+    },
+    {
+      what: `hostile messages to ${Object.keys(transactions.heard).length} transactions of institutions that did`,
+      value: `0 of ${transactions.asked.toLocaleString('en')}`,
+      against: `${transactions.refused.toLocaleString('en')} were refused, each by a number of the table`,
     },
   ];
 }

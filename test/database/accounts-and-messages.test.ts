@@ -181,10 +181,10 @@ describeOnStores('people’s accounts, files and messages', (open) => {
       await store.inbox.add(message('m2', 20));
       await store.inbox.add({ ...message('m3', 30), settlementId: 'm1' });
       await store.inbox.add({ ...message('m4', 40), settlementId: 'm1', kind: 'refunded' });
-      const ids = async (beforeMs: number, most: number) =>
-        (await store.inbox.list('reader', beforeMs, most)).map(({ messageId }) => messageId);
-      expect(await ids(50, 10)).toEqual(['m4', 'm2', 'm1']);
-      expect(await ids(40, 1)).toEqual(['m2']);
+      const ids = async (after: Parameters<typeof store.inbox.list>[1], most: number) =>
+        (await store.inbox.list('reader', after, most)).map(({ messageId }) => messageId);
+      expect(await ids(null, 10)).toEqual(['m4', 'm2', 'm1']);
+      expect(await ids({ atMs: 40, messageId: 'm4' }, 1)).toEqual(['m2']);
       expect(await store.inbox.unread('reader')).toBe(3);
       await store.inbox.markRead('reader', 'm1', 60);
       await store.inbox.markRead('reader', 'm1', 70);

@@ -16,7 +16,7 @@ describeOnStores('signing in at a desk', (open) => {
   const fault = () => Promise.reject(new Error('the store went away'));
   const broken: readonly [string, (nouns: Nouns) => Partial<Nouns>][] = [
     ['session', ({ sessions }) => ({ sessions: { ...sessions, open: fault } })],
-    ['audit line', () => ({ audit: { record: fault, hasMet: fault } })],
+    ['audit line', () => ({ audit: { record: fault, hasIdentified: fault } })],
   ];
 
   it.each(broken)(

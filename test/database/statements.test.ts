@@ -75,10 +75,12 @@ async function useMoney(store: Store): Promise<void> {
 }
 
 /** The same about messages and files. */
-async function useMessages({ inbox, outbox, statementFiles, people, scans }: Store): Promise<void> {
+async function useMessages(store: Store): Promise<void> {
+  const { inbox, outbox, statementFiles, people, scans, audit } = store;
   const message = { messageId: 'm', personId: 'p', kind: 'settled', atMs: 1 } as const;
   await inbox.add({ ...message, settlementId: 's' });
-  await inbox.list('p', 9, 10);
+  await inbox.list('p', null, 10);
+  await inbox.list('p', { atMs: 9, messageId: 'm' }, 10);
   await inbox.find('p', 'm');
   await inbox.markRead('p', 'm', 1);
   await inbox.unread('p');
@@ -93,6 +95,7 @@ async function useMessages({ inbox, outbox, statementFiles, people, scans }: Sto
   await statementFiles.find('H', '1', 1);
   await people.find('p');
   await scans.ofToken('H', 'token');
+  await audit.hasIdentified('H', 'p', 1);
 }
 
 describeOnStores('the statements', (open) => {

@@ -3,13 +3,13 @@ import type { RegisteredPerson } from '@core/ports/store/people';
 import type { FsiContext } from '../fsi/transaction';
 import { personOnFile } from './on-file';
 
-/** Who was identified here has business here for the day. */
+/** Who was identified here has business here for a day. */
 const metForMs = 24 * 60 * 60 * 1000;
 
 /**
  * The person of a psn_no, for questions that are about the person and not about a visit here. An institution may ask
- * about those whom it has identified or served within a day (1101, 1162, any transaction), or who ever had a visit
- * here; of anybody else it hears no more than of nobody: PERSON_NOT_FOUND.
+ * about those whom it has identified within a day (1101, 1162), or who ever had a visit here; of anybody else it hears
+ * no more than of nobody: PERSON_NOT_FOUND.
  */
 export async function metPerson(
   personId: string,
@@ -18,7 +18,7 @@ export async function metPerson(
   const person = await personOnFile(personId, context);
   if (!person.ok) return person;
   const { nouns, institution, nowMs } = context;
-  if (await nouns.audit.hasMet(institution.code, personId, nowMs - metForMs)) return person;
+  if (await nouns.audit.hasIdentified(institution.code, personId, nowMs - metForMs)) return person;
   const ever = {
     fromMs: 0,
     untilMs: Number.MAX_SAFE_INTEGER,

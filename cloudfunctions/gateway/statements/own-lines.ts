@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '@contract/result';
 import { civilInstant } from '@core/domain/civil-time';
-import { mostLines } from '@core/domain/statement';
+import { mostOwnLines } from '@core/domain/statement';
 import type { StatementLine } from '@core/ports/store/settlements';
 import type { FsiContext } from '../fsi/transaction';
 
@@ -35,7 +35,7 @@ export async function ownLines(
     fromMs: civilInstant(stmt_begndate),
     untilMs: civilInstant(stmt_enddate) + dayMs,
   };
-  const lines = await nouns.settlements.lines(query, mostLines + 1);
-  if (lines.length > mostLines) return refuse('STATEMENT_TOO_LONG');
+  const lines = await nouns.settlements.lines(query, mostOwnLines + 1);
+  if (lines.length > mostOwnLines) return refuse('STATEMENT_TOO_LONG');
   return ok(lines.filter((line) => wants(asked.refd_setl_flag, line)));
 }

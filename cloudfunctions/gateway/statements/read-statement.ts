@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '@contract/result';
-import { isRefundLine, mostLines, type TheirLine } from '@core/domain/statement';
+import { isRefundLine, mostTheirLines, type TheirLine } from '@core/domain/statement';
 import { uploadedColumns } from '../fsi/fields/3202';
 import { checkInput } from '../fsi/fields/check';
 import { faultWords } from '../fsi/fields/fault-words';
@@ -26,7 +26,7 @@ const inLine = (index: number, what: string): Result<never> => no(`第${index + 
 function linesOf(text: Uint8Array): readonly Uint8Array[] {
   const lines: Uint8Array[] = [];
   let from = 0;
-  while (from < text.length && lines.length <= mostLines) {
+  while (from < text.length && lines.length <= mostTheirLines) {
     const found = text.indexOf(lineFeed, from);
     const until = found < 0 ? text.length : found;
     lines.push(text.subarray(from, until));
@@ -88,7 +88,7 @@ function lineOf(row: InputRow<typeof uploadedColumns>): TheirLine {
  */
 export function readStatement(text: Uint8Array): Result<readonly TheirLine[]> {
   const lines = linesOf(text);
-  if (lines.length > mostLines) return no(`超过${mostLines}行，请缩短对账日期`);
+  if (lines.length > mostTheirLines) return no(`超过${mostTheirLines}行，请缩短对账日期`);
   const texts = textsOf(lines);
   if (!texts.ok) return texts;
   const rows = columnsOf(texts.value);

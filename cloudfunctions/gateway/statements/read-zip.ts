@@ -1,8 +1,8 @@
 import { ok, refuse, type Result } from '@contract/result';
 import { crc32, inflateRawSync } from 'node:zlib';
 
-/** Most bytes of a statement's text: more than a hundred thousand lines. */
-const mostTextBytes = 16 * 1024 * 1024;
+/** Most bytes of a statement's text: more than its most lines have. */
+const mostTextBytes = 4 * 1024 * 1024;
 
 /** Folders and what some programs add are passed over; more entries than this are no statement. */
 const mostEntries = 16;
@@ -107,7 +107,7 @@ export function readZip(bytes: Uint8Array): Result<Buffer> {
   if (!entries) return no('不是可以读取的ZIP压缩包');
   const [entry, ...others] = entries.filter(isText);
   if (!entry || others.length > 0) return no('压缩包内应有且只有一个TXT文件');
-  if (entry.bytes > mostTextBytes) return no('TXT文件超过16MB，请缩短对账日期');
+  if (entry.bytes > mostTextBytes) return no('TXT文件超过4MB，请缩短对账日期');
   const isKnown = entry.method === methods.stored || entry.method === methods.deflated;
   if (isEncrypted(entry.flags) || !isKnown) return no('压缩包不能加密，请使用普通ZIP压缩');
   const packed = packedOf(archive, entry);

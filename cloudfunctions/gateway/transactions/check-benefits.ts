@@ -52,8 +52,9 @@ async function check(
 }
 
 /** Why a fund does not pay, or on what it depends. */
-function resultWords({ problem, needsPrescription }: CheckedFund): string | null {
-  if (!problem) return needsPrescription ? '凭处方购买的药品可以支付' : null;
+function resultWords({ isEnjoyed, problem, needsPrescription }: CheckedFund): string | null {
+  if (isEnjoyed) return needsPrescription ? '凭处方购买的药品可以支付' : null;
+  if (!problem) return '当地统筹基金不支付药店购药，可用个人账户或自费';
   const told = problem.detail?.['told'];
   const { words, advice } = wordsOf(problem.code);
   return `${told ?? words}；${advice}`;

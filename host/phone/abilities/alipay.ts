@@ -111,6 +111,10 @@ function dialogs(device: Device): Abilities {
       await openPermissions(device);
       return { authSetting: {} };
     }),
+    // https://opendocs.alipay.com/mini/api/requestSubscribeMessage
+    requestSubscribeMessage: alipayAbility(async ({ entityIds }) => ({
+      behavior: (await device.askToSend(entityIds as string[])) ? 'subscribe' : 'cancel',
+    })),
     showActionSheet: alipayAbility(async ({ items }) => ({
       index: (await device.actionSheet(items as string[])) ?? -1,
     })),

@@ -110,6 +110,8 @@ export interface Device {
   send(request: NetworkRequest): Promise<NetworkReply>;
   modal(request: ModalRequest): Promise<boolean>;
   actionSheet(items: string[]): Promise<number | null>;
+  /** The platform's question whether messages of these kinds are wanted. */
+  askToSend(templates: readonly string[]): Promise<boolean>;
   toast(request: ToastRequest): void;
   hideToast(): void;
   setBrightness(value: number): void;

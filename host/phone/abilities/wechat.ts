@@ -93,6 +93,11 @@ function dialogs(device: Device): Abilities {
       await openPermissions(device);
       return { authSetting: {} };
     }),
+    // https://developers.weixin.qq.com/miniprogram/dev/api/open-api/subscribe-message/wx.requestSubscribeMessage.html
+    requestSubscribeMessage: wechatAbility('requestSubscribeMessage', async ({ tmplIds }) => {
+      const answer = (await device.askToSend(tmplIds as string[])) ? 'accept' : 'reject';
+      return Object.fromEntries((tmplIds as string[]).map((id) => [id, answer]));
+    }),
     showActionSheet: wechatAbility('showActionSheet', async ({ itemList }) => {
       const tapIndex = await device.actionSheet(itemList as string[]);
       if (tapIndex === null) throw new Refusal({ reason: 'cancel' });

@@ -8,6 +8,7 @@ import { SelectorQuery } from '../runtime/selector-query';
 import { actionSheet, modal, type Toast } from './dialogs';
 import type { Frame } from './frame';
 import type { Launcher } from './launcher';
+import { askToSend } from './subscribe';
 
 const DEFAULT_BRIGHTNESS = 0.5;
 
@@ -41,6 +42,7 @@ export function makeDevice(parts: DeviceParts): Device {
     router: routerOf(launcher),
     send: (request) => throughNetwork(parts.conditions, () => send(request, location.origin)),
     modal: (request) => modal(frame.layer, request),
+    askToSend: (templates) => askToSend(frame.layer, platform, templates),
     actionSheet: (items) => actionSheet(frame.layer, items),
     toast: (request) => toast.show(request),
     hideToast: () => toast.hide(),

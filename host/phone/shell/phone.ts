@@ -15,10 +15,12 @@ import { buildFrame } from './frame';
 import { Home } from './home';
 import { platformIdentity } from './identity';
 import { Launcher } from './launcher';
+import { MessageBanner } from './message-banner';
 import { outcomePanel } from './panel';
 import { choosePerson, handOver, nobodyHere, wantedPerson } from './person';
 import { exposeProbe, watchFaults } from './probe-window';
 import { Sandbox, type SandboxPerson } from './sandbox';
+import type { Entry } from './screens';
 import { conditionSigns } from './switches';
 import { SmsBanner } from './sms-banner';
 import { wechatHome } from './wechat-screens';
@@ -61,14 +63,36 @@ class Phone {
   private appear(): void {
     const { person } = this.owner;
     const banner = new SmsBanner(this.sandbox, () => person.key);
+    const messages = this.buildMessages();
     this.toast.element.setAttribute('data-above', '');
-    this.frame.root.append(this.toast.element, banner.element);
-    this.frame.status.lastElementChild?.before(conditionSigns(this.conditions), banner.key);
+    this.frame.root.append(this.toast.element, messages.element, banner.element);
+    const signs = [conditionSigns(this.conditions), messages.key, banner.key];
+    this.frame.status.lastElementChild?.before(...signs);
     document.body.replaceChildren(this.frame.root);
     listenForTouches(this.frame.window);
     const { platform, recorder, launcher, device } = this;
     exposeProbe({ platform, recorder, launcher, device, person: person.key });
     void banner.watch();
+    void messages.watch();
+  }
+
+  /** Messages of mini-programs come over the network, and not while there is none. */
+  private buildMessages(): MessageBanner {
+    const { platform, owner } = this;
+    return new MessageBanner({
+      ...{ platform, sandbox: this.overNetwork(), person: owner.person.key },
+      launch: (entry) => this.launch(entry),
+    });
+  }
+
+  /** What the platform asks its own servers goes over the same network. */
+  private overNetwork(): Sandbox {
+    return new Sandbox((...asked) => throughNetwork(this.conditions, () => fetch(...asked)));
+  }
+
+  private launch(entry: Entry): void {
+    this.home.hide();
+    this.launcher.open(entry);
   }
 
   private buildDevice(): Device {
@@ -76,8 +100,7 @@ class Phone {
     const { person } = this.owner;
     const identity = platformIdentity({
       ...{ platform, layer: frame.layer },
-      // What the platform asks its own servers goes over the same network.
-      sandbox: new Sandbox((...asked) => throughNetwork(conditions, () => fetch(...asked))),
+      sandbox: this.overNetwork(),
       person: () => person,
       leave: () => this.launcher.hide(),
       comeBack: (from) => this.launcher.comeBack(from),
@@ -117,10 +140,7 @@ class Phone {
           phone: () => globalThis.yimaPhone ?? null,
           choose: handOver,
         }),
-      launch: (entry) => {
-        this.home.hide();
-        this.launcher.open(entry);
-      },
+      launch: (entry) => this.launch(entry),
     });
   }
 

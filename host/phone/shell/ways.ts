@@ -12,6 +12,7 @@ const SCENES = {
   cardPack: 1028,
   accountMenu: 1035,
   programCode: 1047,
+  message: 1014,
 } as const;
 
 /** Found by name. @requirement B7 B12 */
@@ -26,6 +27,12 @@ export const byServices: Entry = {
   path: HOME_PAGE,
   query: { way: 'services' },
 };
+
+/** A message that the mini-program sent: the page it names, with its query. @requirement E4 */
+export function byMessage(page: string): Entry {
+  const [path = '', query = ''] = page.split('?');
+  return { scene: SCENES.message, path, query: Object.fromEntries(new URLSearchParams(query)) };
+}
 
 /** One key of an official account's menu, and where it leads. */
 export interface AccountKey {

@@ -9,8 +9,9 @@ import { Hint } from '@/ui/hint';
 import { ProblemNotice } from '@/ui/problem-notice';
 import { ResultMark } from '@/ui/result-mark';
 import { Skeleton } from '@/ui/skeleton';
+import { whenOf } from '@/ui/when';
 import type { ChannelsStore } from './channels.store';
-import { channelNames, channelsCopy as words, whenOf } from './mine.copy';
+import { channelNames, channelsCopy as words } from './mine.copy';
 
 interface Props {
   readonly store: ChannelsStore;

@@ -1,13 +1,15 @@
 import type { CredentialApi } from '@/api/credential';
-import type { PayCodePort } from '@/platform/paycode/port';
+import type { CodeNews } from './code-news';
 import type { WatchPorts } from './code-watch';
 import type { HolderCheck } from './holder-check';
 import type { KeptCodes } from './kept-codes';
+import type { PayDesk } from './pay';
 
 /** What showing a code needs from outside. */
 export interface CodePorts extends WatchPorts {
-  readonly api: Pick<CredentialApi, 'showCode' | 'codeUse' | 'payCode' | 'freeze'>;
-  readonly payCode: PayCodePort;
+  readonly api: Pick<CredentialApi, 'showCode' | 'codeUse' | 'freeze'>;
+  readonly pay: Pick<PayDesk, 'open'>;
+  readonly news: CodeNews;
   readonly kept: KeptCodes;
   readonly check: HolderCheck;
   /** Whether "used" stays until it is tapped away, for a person who reads slowly. */
@@ -39,7 +41,6 @@ export const unwatched = {
   fetching: false,
   asking: false,
   watcher: false,
-  pay: false,
   isRecorded: false,
   isOffline: false,
   usedAtMs: false,

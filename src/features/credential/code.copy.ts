@@ -8,6 +8,8 @@ export const copy = {
   meanwhile: '会自动重试。也可换个渠道出示，或使用实体社保卡',
   used: ({ institution }: CodeUse) => `已被${institution}使用`,
   usedFor: ({ business }: CodeUse) => business,
+  receipt: '查看结算',
+  subscribe: '结算后通知我',
   another: '出示新的医保码',
   notMe: '不是我？立即冻结',
   notMeWhy: '不是您本人在用，就点这里，所有渠道马上停用',

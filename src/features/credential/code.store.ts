@@ -11,7 +11,6 @@ import { CodeStock } from './code-stock';
 import { CodeWatch, type Watcher } from './code-watch';
 import type { CodeState, CodeUse } from './code.state';
 import type { CheckAct } from './holder-check';
-import { PayDesk } from './pay';
 import { ShownCodes } from './shown-codes';
 
 type Shown = Extract<CodeState, { step: 'shown' }>;
@@ -33,7 +32,6 @@ export class CodeStore {
     captured: (event) => this.captured(event),
     connected: (isOnline) => this.connected(isOnline),
   };
-  private readonly pay: PayDesk;
   private readonly stock: CodeStock;
   private readonly shown: ShownCodes;
   private readonly fetching = new Asking();
@@ -46,7 +44,6 @@ export class CodeStore {
     this.watch = new CodeWatch(ports, pace.tickMs);
     this.stock = new CodeStock(ports);
     this.shown = new ShownCodes(ports.api);
-    this.pay = new PayDesk(ports);
     this.wait = new WaitClock(ports.beat);
     makeAutoObservable<this, keyof typeof unwatched>(
       this,
@@ -73,6 +70,7 @@ export class CodeStore {
     if (this.isProving) return;
     this.takeAway();
     this.wait.stop();
+    this.ports.news.drop();
     this.stock.putAway();
     this.enter({ step: 'hidden' });
   }
@@ -118,7 +116,7 @@ export class CodeStore {
 
   /** 去使用自费支付. False when the person, still on this page, has to open the pay code by hand. */
   async openPay(): Promise<boolean> {
-    const hasOpened = await this.pay.open();
+    const hasOpened = await this.ports.pay.open();
     if (hasOpened === 'now') await this.refresh();
     return hasOpened !== 'not' || this.state.step === 'hidden';
   }
@@ -130,6 +128,7 @@ export class CodeStore {
   private tick(): void {
     const isTorn = this.stock.tick(pace.tickMs);
     const now = this.stock.now();
+    void this.ports.news.look(now, pace.askEveryMs);
     const { state } = this;
     const sinceFetchMs = this.fetching.sinceMs(now);
     switch (state.step) {
@@ -235,10 +234,11 @@ export class CodeStore {
   /** Has a code been read that is on the screen, or was? */
   private async askUse(nowMs: number): Promise<void> {
     const isStillOn = this.asking.begin(nowMs);
-    const { use, isFresh, no } = await this.shown.ask(nowMs);
+    const { use, code, isFresh, no } = await this.shown.ask(nowMs);
     if (!isStillOn()) return;
     this.asking.end();
     if (this.state.step !== 'shown') return;
+    if (use && code) this.ports.news.follow(code, use);
     if (use && isFresh) return this.markUsed(use, this.state.code);
     if (use) this.enter({ ...this.state, lastUse: use });
     if (no === 'CREDENTIAL_FROZEN' || no === 'NOT_ACTIVE') return this.refused({ code: no });

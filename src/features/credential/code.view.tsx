@@ -18,16 +18,20 @@ import { copy, helpCopy } from './code.copy';
 import type { CodeState } from './code.state';
 import type { CodeStore } from './code.store';
 import { FrozenView } from './frozen.view';
+import type { CodeNews } from './code-news';
+import { News } from './code-news.view';
 import { Meanwhile, ShownCode } from './shown-code.view';
 
 interface Props {
   readonly store: CodeStore;
+  readonly news: CodeNews;
   readonly channel: Channel;
   readonly drawing: Drawing;
   readonly activate: () => void;
   /** The recipe's evidence brings a frozen credential back. */
   readonly thaw: () => void;
   readonly openSelfPay: () => void;
+  readonly openReceipt: (messageId: string) => void;
   readonly goHome: () => void;
 }
 
@@ -76,7 +80,7 @@ const CodePage = observer(function CodePage(props: Props & { readonly openHelp: 
           {copy.home}
         </Button>
       )}
-      {step === 'shown' ? <Meanwhile store={store} state={state} /> : null}
+      {step === 'shown' ? <Meanwhile {...props} state={state} /> : null}
     </>
   );
 });
@@ -103,7 +107,7 @@ const Body = observer(function Body(props: Props) {
     case 'shown':
       return <ShownCode store={store} state={state} drawing={drawing} />;
     case 'used':
-      return <Used store={store} state={state} />;
+      return <Used {...props} state={state} />;
     case 'captured':
       return <Captured store={store} state={state} />;
     default:
@@ -111,13 +115,12 @@ const Body = observer(function Body(props: Props) {
   }
 });
 
-interface UsedProps {
-  readonly store: CodeStore;
+interface UsedProps extends Props {
   readonly state: Extract<CodeState, { step: 'used' }>;
 }
 
 /** Stays until it is tapped away for who reads slowly; else the next code comes by itself. */
-const Used = observer(function Used({ store, state }: UsedProps) {
+const Used = observer(function Used({ store, news, state, openReceipt }: UsedProps) {
   return (
     <>
       <Card>
@@ -128,6 +131,7 @@ const Used = observer(function Used({ store, state }: UsedProps) {
           detail={copy.usedFor(state.use)}
         />
       </Card>
+      <News news={news} openReceipt={openReceipt} />
       <Button id="code-another" onTap={() => void store.refresh()}>
         {copy.another}
       </Button>

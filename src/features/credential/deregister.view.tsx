@@ -7,9 +7,10 @@ import { Lead } from '@/ui/lead';
 import { Notice } from '@/ui/notice';
 import { Points } from '@/ui/points';
 import { ResultMark } from '@/ui/result-mark';
+import { dayOf } from '@/ui/when';
 import { CheckView } from './check.view';
 import type { DeregisterStore } from './deregister.store';
-import { dayOf, endCopy as words } from './mine.copy';
+import { endCopy as words } from './mine.copy';
 
 interface Props {
   readonly store: DeregisterStore;

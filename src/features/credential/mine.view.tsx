@@ -10,12 +10,13 @@ import { Row } from '@/ui/row';
 import { Sheet } from '@/ui/sheet';
 import { Skeleton } from '@/ui/skeleton';
 import { Switch } from '@/ui/switch';
+import { dayOf } from '@/ui/when';
 import { CheckView } from './check.view';
 import { privacyText } from './credential.copy';
 import type { CredentialState } from './credential.state';
 import type { CredentialStore } from './credential.store';
 import { FrozenView } from './frozen.view';
-import { dayOf, mineCopy as words } from './mine.copy';
+import { mineCopy as words } from './mine.copy';
 
 /** Where 我的 leads. */
 export interface MineActs {
@@ -29,6 +30,8 @@ export interface MineActs {
 interface Props extends MineActs {
   readonly store: CredentialStore;
   readonly channel: Channel;
+  /** 消息: its line comes from outside. */
+  readonly messages: ReactNode;
   /** 长辈版: its switch comes from outside. */
   readonly elder: ReactNode;
 }
@@ -84,12 +87,13 @@ const passwordValue = ({ hasPassword, isPasswordKnownHere }: Active['credential'
 };
 
 function Lists(props: Props & { readonly state: Active }) {
-  const { store, state, elder } = props;
+  const { store, state, messages, elder } = props;
   const { credential, busy } = state;
   return (
     <>
       <ProblemNotice problem={state.problem} acts={{}} />
       <Card id="mine-card" title={words.title}>
+        {messages}
         <Row
           id="mine-channels"
           name={words.channels}

@@ -7,6 +7,8 @@ import { CodePanel } from '@/ui/code-panel';
 import { Notice } from '@/ui/notice';
 import { ProblemNotice } from '@/ui/problem-notice';
 import { TimeLeft } from '@/ui/time-left';
+import type { CodeNews } from './code-news';
+import { News } from './code-news.view';
 import { sizesFor, useCodeDrawn, type Drawing } from './code-canvases';
 import { timeSpoken } from './code-spoken';
 import { copy } from './code.copy';
@@ -51,8 +53,13 @@ export function ShownCode({ store, state, drawing }: Props) {
   );
 }
 
+interface MeanwhileProps extends Omit<Props, 'drawing'> {
+  readonly news: CodeNews;
+  readonly openReceipt: (messageId: string) => void;
+}
+
 /** What has happened meanwhile, at the foot of the page: there it moves no button from under a finger. */
-export function Meanwhile({ store, state }: Omit<Props, 'drawing'>) {
+export function Meanwhile({ store, news, state, openReceipt }: MeanwhileProps) {
   const { lastUse, offlineMinutes, problem } = state;
   const refresh = () => void store.refresh();
   return (
@@ -67,6 +74,7 @@ export function Meanwhile({ store, state }: Omit<Props, 'drawing'>) {
           advice={copy.offlineFor(offlineMinutes)}
         />
       )}
+      {lastUse ? <News news={news} openReceipt={openReceipt} /> : null}
       {lastUse ? (
         <Notice
           id="code-last-used"

@@ -1,12 +1,14 @@
 import type { ProblemCode } from '@contract/problem';
 import type { Result } from '@contract/result';
 import type { CodeUseView, DynamicCode } from '@contract/credential';
-import type { CredentialApi } from '@/api/credential';
+import type { CredentialApi, ShownCode } from '@/api/credential';
 import type { CodeUse } from './code.state';
 
 /** What came of asking about every code that was shown. */
 export interface Heard {
   readonly use: CodeUse | null;
+  /** The code that was read. */
+  readonly code: ShownCode | null;
   /** Read just now, and not while the phone had no network: a scanner may still be under it. */
   readonly isFresh: boolean;
   /** What the cloud said no to, of the code on the screen. */
@@ -62,6 +64,7 @@ export class ShownCodes {
     const shown = asked.findIndex(({ gaveWayAtMs }) => gaveWayAtMs === null);
     return {
       use: use?.use ?? null,
+      code: use?.code ?? null,
       isFresh: use?.isFresh ?? false,
       no: heard[shown]?.no ?? null,
     };
@@ -76,6 +79,6 @@ export class ShownCodes {
     const isLost = reply?.ok === false && lost.has(reply.problem.code);
     const use = reply?.ok ? reply.value.use : null;
     if (use || (!isFresh && !isLost)) this.shown = this.shown.filter((other) => other !== one);
-    return { use, isFresh, no: reply?.ok === false ? reply.problem.code : null };
+    return { use, code: one.code, isFresh, no: reply?.ok === false ? reply.problem.code : null };
   }
 }

@@ -1,4 +1,5 @@
 import { activateInAlipay, activateInWechat, type Phone } from './phone';
+import { settleVisit } from './visit';
 
 type Platform = 'wechat' | 'alipay';
 
@@ -91,6 +92,16 @@ async function failToPay(phone: Phone): Promise<void> {
   await phone.tap('code-self-pay');
 }
 
+/** From the word that the code was read to the receipt of what was settled with it. */
+async function openReceipt(phone: Phone): Promise<void> {
+  await showCode(phone);
+  await settleVisit(phone);
+  await phone.tap('code-receipt');
+  await phone.node('receipt-total').waitFor();
+  // The platform's own notice of it has been seen.
+  await phone.tapNamed(/^收起(服务通知|消息)$/);
+}
+
 /**
  * A way to every page that `app.json` names, and after `#` to more of its states: one line a page.
  * The measuring test and the pictures walk it; a page without a line fails them.
@@ -111,6 +122,9 @@ export const ways: Readonly<Record<string, Reach>> = {
   'more/password#keypad': { person: holder, go: typeSms },
   'more/guardian': { person: child, go: giveName },
   'more/mine': { person: holder, go: tap('home-mine') },
+  'more/inbox#none': { person: holder, go: tap('home-mine', 'mine-inbox') },
+  'more/receipt': { person: holder, go: openReceipt },
+  'more/inbox': { person: holder, go: tap('home-mine', 'mine-inbox') },
   'more/channels': { person: holder, go: tap('home-mine', 'mine-channels') },
   'more/deregister': { person: holder, go: tap('home-mine', 'mine-end') },
   'more/phone': { person: holder, go: tap('home-phone') },

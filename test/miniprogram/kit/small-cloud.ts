@@ -52,7 +52,7 @@ export class SmallCloud {
 
   /** A desk reads the code that is shown. */
   scan(): void {
-    this.use = { institution: '海淀医院', business: '门诊挂号', atMs: 1 };
+    this.use = { institution: '海淀医院', business: '门诊挂号', atMs: 1, templates: [] };
   }
 
   private prove({ step }: Proof): void {

@@ -40,6 +40,7 @@ export function aDevice(changes: Partial<Device> = {}): Device {
     send: () => Promise.resolve({ status: 200, headers: {}, data: { ok: true } }),
     modal: () => Promise.resolve(true),
     actionSheet: () => Promise.resolve(0),
+    askToSend: () => Promise.resolve(true),
     toast: () => undefined,
     hideToast: () => undefined,
     setBrightness: () => undefined,

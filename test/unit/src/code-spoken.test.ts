@@ -4,7 +4,7 @@ import type { CodeState } from '@/features/credential/code.state';
 
 type Shown = Extract<CodeState, { step: 'shown' }>;
 
-const use = { institution: '海淀沙箱医院', business: '结算', atMs: 1 };
+const use = { institution: '海淀沙箱医院', business: '结算', atMs: 1, templates: [] };
 const shown: Shown = {
   step: 'shown',
   code: { payload: '0'.repeat(28), issuedAtMs: 0, expiresAtMs: 60_000 },

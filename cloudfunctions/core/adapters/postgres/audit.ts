@@ -1,5 +1,9 @@
+import { sql } from 'kysely';
 import type { Audit } from '../../ports/store/audit';
 import type { Connection } from './connection';
+
+/** The transaction that tells who somebody is, by whatever proof. */
+const identifying = '1101';
 
 /** The audit log in PostgreSQL. */
 export const auditOf = ({ db, ids }: Connection): Audit => ({
@@ -18,13 +22,15 @@ export const auditOf = ({ db, ids }: Connection): Audit => ({
       .execute();
   },
 
-  async hasMet(institutionCode, personId, sinceMs) {
+  async hasIdentified(institutionCode, personId, sinceMs) {
     const found = await db
       .selectFrom('audit')
       .select('audit_id')
       .where('person_id', '=', personId)
       .where('at_ms', '>=', sinceMs)
-      .where('event', 'in', ['code.read', 'institution.acted'])
+      .where((is) =>
+        is.or([is('event', '=', 'code.read'), is(sql<string>`detail->>'infno'`, '=', identifying)]),
+      )
       .where('outcome', '=', 'ok')
       .where((is) => is.fn<boolean>('starts_with', ['actor', is.val(`${institutionCode}/`)]))
       .limit(1)

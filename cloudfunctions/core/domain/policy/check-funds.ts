@@ -9,7 +9,7 @@ export interface CheckedFund {
   /** fund_pay_type */
   readonly fundPayType: string;
   readonly isEnjoyed: boolean;
-  /** Why not, or null. */
+  /** Why a settlement would be refused, or null: a fund that pays nothing at pharmacies refuses nothing. */
   readonly problem: Problem | null;
   /** It pays for drugs with a prescription (rxno) alone. */
   readonly needsPrescription: boolean;
@@ -29,7 +29,7 @@ function potOf(medType: string): Pot {
 }
 
 const enjoyed = { isEnjoyed: true, problem: null, needsPrescription: false } as const;
-const denied = (problem: Problem) =>
+const denied = (problem: Problem | null) =>
   ({ isEnjoyed: false, problem, needsPrescription: false }) as const;
 
 /** The funds of a benefit: the first and its supplements, each once. */
@@ -37,9 +37,7 @@ function fundsOf({ benefit, care }: Terms, { medType, insuranceType }: CheckFact
   const funds = benefit
     ? new Set([benefit.fund, ...benefit.supplements.map(({ fund }) => fund)])
     : new Set(['pooled' as const]);
-  const standing = benefit
-    ? { ...enjoyed, needsPrescription: care === 'pharmacy' }
-    : denied({ code: 'BENEFIT_NOT_OPENED' });
+  const standing = benefit ? { ...enjoyed, needsPrescription: care === 'pharmacy' } : denied(null);
   return [...funds].map((fund): CheckedFund => {
     const fundPayType = fundPayTypeOf(fund, benefit?.pot ?? potOf(medType), insuranceType);
     return { fundPayType, ...standing };

@@ -28,8 +28,11 @@ export interface TheirLine extends Amounts {
   readonly isRefund: boolean;
 }
 
-/** Most lines of a statement, on either side: a large hospital's month. */
-export const mostLines = 100_000;
+/** Most settlements and refunds that are reconciled at once: a large hospital's month. */
+export const mostOwnLines = 100_000;
+
+/** Most lines that an institution sends at once: a large hospital's day. More would hold everybody else up. */
+export const mostTheirLines = 20_000;
 
 /** The amounts of a line, in the order in which people read them. */
 export const amountNames = ['totalFen', 'fundFen', 'accountFen'] as const;

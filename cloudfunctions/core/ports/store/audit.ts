@@ -42,6 +42,6 @@ export interface AuditLine {
  */
 export interface Audit {
   record(line: AuditLine): Promise<void>;
-  /** Has the institution identified or served the person since then (a code read, a transaction carried out)? */
-  hasMet(institutionCode: string, personId: string, sinceMs: number): Promise<boolean>;
+  /** Has the institution learnt since then who the person is, by their code (1162) or a document (1101)? */
+  hasIdentified(institutionCode: string, personId: string, sinceMs: number): Promise<boolean>;
 }

@@ -1,6 +1,9 @@
 import { useDidHide, useDidShow, useUnload } from '@tarojs/taro';
+import { useState } from 'react';
 import { MineView } from '@/features/credential/mine.view';
 import { ElderSwitch } from '@/features/elder/elder.view';
+import { InboxRow } from '@/features/messages/inbox-row.view';
+import { makeUnread } from '@/features/messages/make-stores';
 import { useStores } from '@/stores';
 import { PageFrame } from '../../page-frame';
 import { open } from '../../routes';
@@ -8,9 +11,13 @@ import { useActivate } from '../../use-activate';
 
 /** 我的 */
 export default function Mine() {
-  const { credential, elder, look } = useStores();
+  const { call, credential, elder, look } = useStores();
+  const [unread] = useState(() => makeUnread(call));
   const activate = useActivate();
-  useDidShow(() => void credential.load());
+  useDidShow(() => {
+    void credential.load();
+    void unread.load();
+  });
   useDidHide(() => credential.conceal());
   useUnload(() => credential.conceal());
   return (
@@ -18,6 +25,7 @@ export default function Mine() {
       <MineView
         store={credential}
         channel={look.channel}
+        messages={<InboxRow store={unread} onTap={() => open('inbox')} />}
         elder={<ElderSwitch store={elder} />}
         openChannels={() => open('channels')}
         setPassword={() => open('password')}

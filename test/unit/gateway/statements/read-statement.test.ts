@@ -75,6 +75,6 @@ describe('the lines of an institution’s statement', () => {
 
   it('are refused when there are more than are compared', () => {
     const line = `${fileOf(settled)}\n`;
-    expect(told(line.repeat(100_001))).toBe('超过100000行，请缩短对账日期');
+    expect(told(line.repeat(20_001))).toBe('超过20000行，请缩短对账日期');
   });
 });

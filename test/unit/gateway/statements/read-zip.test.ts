@@ -71,15 +71,13 @@ describe('the TXT of an uploaded ZIP', () => {
   });
 
   it('is refused when it would be too large, before it is unpacked', () => {
-    expect(told(changed(archive, sizeAt, 17 * 1024 * 1024))).toBe(
-      'TXT文件超过16MB，请缩短对账日期',
-    );
+    expect(told(changed(archive, sizeAt, 5 * 1024 * 1024))).toBe('TXT文件超过4MB，请缩短对账日期');
   });
 
   it('is unpacked no further than was promised: a bomb that lies is damaged', () => {
     const bomb = zipped({ 'a.txt': [new Uint8Array(64 * 1024 * 1024), { level: 9 }] });
     expect(bomb.length).toBeLessThan(100_000);
-    expect(told(bomb)).toMatch(/超过16MB/);
+    expect(told(bomb)).toMatch(/超过4MB/);
     expect(told(changed(bomb, sizeAt, 1000))).toBe('压缩包已损坏');
   });
 

@@ -88,7 +88,13 @@ export class CodeBooth implements Pick<
 
   /** A desk reads a code. */
   scan(payload: string, institution = '海淀医院'): void {
-    this.used.set(payload, { institution, business: '门诊挂号', atMs: 1 });
+    this.used.set(payload, { institution, business: '门诊挂号', atMs: 1, templates: ['t1'] });
+  }
+
+  /** What was read with a code is settled, and there is a message about it. */
+  settle(payload: string, messageId = 'msg_1'): void {
+    const use = this.used.get(payload);
+    if (use) this.used.set(payload, { ...use, messageId });
   }
 
   /** From now on codes wait on their way, until the returned act lets them through. */

@@ -1,6 +1,8 @@
-import type { Result } from '@contract/result';
+import { ok, type Result } from '@contract/result';
+import { CodeNews } from '@/features/credential/code-news';
 import { CodeStore } from '@/features/credential/code.store';
 import { KeptCodes } from '@/features/credential/kept-codes';
+import { PayDesk } from '@/features/credential/pay';
 import { CodeBooth, payCodeThat } from './code-booth';
 import { HandClock } from './hand-clock';
 import { aCheck, GlowScreen, HandCapture, HandNetwork, storageInMemory } from './phone-parts';
@@ -24,11 +26,20 @@ export function aCodePage({ opensPay = true, isPatient = false, faceSheet }: Wis
     capture: new HandCapture(),
   };
   const storage = storageInMemory();
+  const asked: (readonly string[])[] = [];
+  const subscribe = {
+    ask: (templates: readonly string[]) => {
+      asked.push(templates);
+      return Promise.resolve(ok(null));
+    },
+  };
   const { check, verified } = aCheck(faceSheet);
+  const news = new CodeNews({ api: booth, subscribe });
   const store = new CodeStore({
     ...parts,
     api: booth,
-    payCode: pay.port,
+    pay: new PayDesk({ api: booth, payCode: pay.port }),
+    news,
     beat: clock,
     kept: new KeptCodes(storage),
     check,
@@ -37,5 +48,5 @@ export function aCodePage({ opensPay = true, isPatient = false, faceSheet }: Wis
   const payload = () =>
     store.state.step === 'shown' ? store.state.code.payload : store.state.step;
   const kept = () => storage.read('codes');
-  return { ...parts, clock, booth, pay, store, payload, kept, verified };
+  return { ...parts, clock, booth, pay, asked, news, store, payload, kept, verified };
 }

@@ -1,0 +1,2 @@
+/** What the holder was told. */
+export default definePageConfig({ navigationBarTitleText: '消息' });
