@@ -40,7 +40,7 @@ const AccountChoice = observer(function AccountChoice() {
 const OpenActs = observer(function OpenActs() {
   const { store } = useTill();
   const { bill, busy, stage, awaitsRelative, doubt } = store.till;
-  const isReady = readyBill(bill) !== null && busy === null && doubt === null;
+  const isReady = readyBill(bill) !== null && busy === null && !awaitsRelative;
   if (doubt !== null)
     return (
       <KeyButton
@@ -60,7 +60,7 @@ const OpenActs = observer(function OpenActs() {
           id="settle"
           look="main"
           shortcut="F9"
-          disabled={!isReady || awaitsRelative}
+          disabled={!isReady}
           onClick={() => void store.settle()}
         >
           {busy === 'settling' ? words.settling : words.settle}

@@ -89,9 +89,8 @@ export class TillStore {
     const read = await readRelative(client, { ecQrCode, businessType, operatorKind: '1' });
     if (!read.ok) return this.cell.fail('reading-relative', read.problem);
     this.ports.play('success');
-    const bill: Bill = { ...this.till.bill, account: '2', relative: read.output };
-    this.cell.enter({ bill, busy: null, awaitsRelative: false });
-    await this.quoteAgain();
+    this.cell.enter({ busy: null });
+    await this.pay({ account: '2', relative: read.output });
   }
 
   /** 挂号 */
@@ -149,9 +148,7 @@ export class TillStore {
   async useAccount(account: AccountUse): Promise<void> {
     if (this.till.busy !== null || isClosed(this.till)) return;
     if (account === '2') return this.cell.enter({ awaitsRelative: true, trouble: null });
-    const bill: Bill = { ...this.till.bill, account, relative: null };
-    this.cell.enter({ bill, awaitsRelative: false });
-    await this.quoteAgain();
+    await this.pay({ account, relative: null });
   }
 
   /** No relative after all. */
@@ -159,8 +156,12 @@ export class TillStore {
     this.cell.enter({ awaitsRelative: false, trouble: null });
   }
 
-  private async quoteAgain(): Promise<void> {
-    if (this.till.stage.kind === 'quoted') await this.quote();
+  /** What was shown was for another account: should the new trial fail, nothing may be settled by the old one. */
+  private async pay(by: Pick<Bill, 'account' | 'relative'>): Promise<void> {
+    const wasQuoted = this.till.stage.kind === 'quoted';
+    this.cell.change(by);
+    this.cell.enter({ awaitsRelative: false });
+    if (wasQuoted) await this.quote();
   }
 
   /** 结算: only what has been shown. */

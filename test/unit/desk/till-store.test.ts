@@ -1,7 +1,6 @@
 import { standing } from '../../../desk/institution/day-book/day-book';
 import { civilDay } from '../../../desk/kit/civil-time';
 import { aCode } from './a-desk';
-import { anAccess } from './an-access';
 import { aWorkplace, itemOf } from './a-workplace';
 
 const ct = itemOf('F0303');
@@ -102,6 +101,23 @@ describe('the counter of a hospital', () => {
       acct_mulaid_cert_type: '01',
       acct_mulaid_cert_no: `token-${aCode('7')}`,
     });
+  });
+
+  it('settles nothing by what was shown for another account', async () => {
+    const { outpatient, centre, run } = await aBill();
+    await run(outpatient.quote());
+    await run(outpatient.useAccount('2'));
+    centre.troubles.push({ infno: '2206', trouble: { no: '与该患者没有亲情账户关系' } });
+    await run(outpatient.scan(aCode('7')));
+    expect(outpatient.till).toMatchObject({
+      stage: { kind: 'open' },
+      trouble: { problem: { words: '与该患者没有亲情账户关系' } },
+    });
+    await run(outpatient.settle());
+    expect(centre.of('2207')).toHaveLength(0);
+    await run(outpatient.useAccount('1'));
+    await run(outpatient.quote());
+    expect(outpatient.till.stage).toMatchObject({ kind: 'quoted', split: { relativeFen: 0 } });
   });
 
   it('gives back once asked twice, and has both in its book', async () => {
@@ -238,50 +254,5 @@ describe('the counter of a hospital', () => {
       taken: 1,
       bad: [{ number: 2, why: 'unknown-item', said: 'Z9999' }],
     });
-  });
-});
-
-describe('the till of a pharmacy', () => {
-  const pharmacyPlace = () =>
-    aWorkplace(anAccess({ institutionCode: 'P51060300903', scheme: 'ca' }));
-
-  it('keys in first; the code then shows at once what it comes to', async () => {
-    const { pharmacy, centre, run } = pharmacyPlace();
-    pharmacy.edits.addItem(itemOf('Y0301'), 2 * one);
-    await run(pharmacy.scan(aCode()));
-    expect(pharmacy.till.stage).toMatchObject({ kind: 'quoted', split: { totalFen: 4_240 } });
-    await run(pharmacy.settle());
-    expect(centre.series()).toEqual(['1162', '1101', '2101', '2102']);
-    expect(centre.of('1162')[0]?.input['data']).toMatchObject({ businessType: '02121' });
-    pharmacy.edits.ask('refund');
-    await run(pharmacy.answerYes());
-    expect(pharmacy.till.stage.kind).toBe('refunded');
-    expect(centre.series().at(-1)).toBe('2103');
-  });
-
-  it('says which prescription is filled', async () => {
-    const { pharmacy, centre, run } = pharmacyPlace();
-    pharmacy.edits.addItem(itemOf('Y0301'), one);
-    pharmacy.edits.setPrescription(' RX-1 ');
-    await run(pharmacy.scan(aCode()));
-    await run(pharmacy.settle());
-    for (const infno of ['2101', '2102'])
-      expect(centre.of(infno)[0]?.body['input']).toMatchObject({
-        drugdetail: [{ rxno: 'RX-1', rx_circ_flag: '1' }],
-      });
-    pharmacy.next();
-    expect(pharmacy.till.bill.prescription).toBe('');
-  });
-
-  it('sends what the catalogue does not have as what it is', async () => {
-    const { pharmacy, centre, run } = pharmacyPlace();
-    pharmacy.edits.addItem(itemOf('Y0902'), one);
-    await run(pharmacy.scan(aCode()));
-    const { drugdetail } = centre.of('2101')[0]?.body['input'] as {
-      drugdetail: readonly Record<string, string>[];
-    };
-    expect(drugdetail).toMatchObject([
-      { med_list_codg: '000000', medins_list_codg: 'Y0902', det_item_fee_sumamt: '8.00', cnt: '1' },
-    ]);
   });
 });
