@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { problems } from '../contract/problem';
+import { everyProblem } from '../contract/clerk-words';
 
 /** One thing that is out of place, and where. */
 export interface Finding {
@@ -55,10 +55,14 @@ export function leftovers(files: readonly TreeFile[]): readonly Finding[] {
 /** Every problem code has words and is raised somewhere in the product. */
 export function silentProblems(
   files: readonly TreeFile[],
-  table: Readonly<Record<string, { readonly words: string; readonly advice: string }>> = problems,
+  table: Readonly<
+    Record<string, { readonly words: string; readonly advice: string }>
+  > = everyProblem,
 ): readonly Finding[] {
   const source = files
-    .filter(({ path }) => product.test(path) && path !== 'contract/problem.ts')
+    .filter(
+      ({ path }) => product.test(path) && !/^contract\/(person|clerk)-problem\.ts$/.test(path),
+    )
     .map(({ text }) => text)
     .join('\n');
   return Object.entries(table).flatMap(([name, entry]) => [

@@ -1,4 +1,5 @@
-import { wordsOf, type ProblemCode } from '@contract/problem';
+import { clerkWordsOf } from '@contract/clerk-words';
+import type { ProblemCode } from '@contract/problem';
 import type { Problem } from '@contract/result';
 
 /** A no as the national interface says it. */
@@ -83,7 +84,7 @@ const otherNo = 500500;
 
 /** What happened, and what this one time makes clear, as `told` and the number of a fault do. */
 function messageOf({ code, detail }: Problem): string {
-  const { words } = wordsOf(code);
+  const { words } = clerkWordsOf(code);
   const told = detail?.['told'];
   const faultId = detail?.['faultId'];
   if (told !== undefined) return `${words}：${told}`;

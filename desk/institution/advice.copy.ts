@@ -1,4 +1,5 @@
-import { wordsOf, type NextStep, type ProblemCode } from '@contract/problem';
+import { clerkWordsOf } from '@contract/clerk-words';
+import type { NextStep, ProblemCode } from '@contract/problem';
 
 /** What the clerk does next: scan again, send the kept code again, look at the settings, or get help. */
 export type ClerkAct = 'rescan' | 'retry' | 'choose-business' | 'call-support';
@@ -90,7 +91,7 @@ export const advisedCodes = Object.keys(table) as readonly ProblemCode[];
 
 /** What to say at the counter when a scan is refused; a code without its own row goes by its next step. */
 export function adviceFor(code: ProblemCode): Advice {
-  const { words, next } = wordsOf(code);
+  const { words, next } = clerkWordsOf(code);
   return { title: words, ...(table[code] ?? byNextStep[next]) };
 }
 

@@ -1,5 +1,5 @@
 import type { BusinessType } from '@contract/desk';
-import { wordsOf } from '@contract/problem';
+import { clerkWordsOf } from '@contract/clerk-words';
 import type { Problem } from '@contract/result';
 import type { CameraProblem } from '../kit/camera-device';
 import { codeLength } from '../kit/printed-code';
@@ -48,9 +48,10 @@ export const signedOutWords: Record<SignedOutWhy, string> = {
 /** A refused sign-in in words for a desk; the contract's own speak to a phone where lines are concerned. */
 export function signInProblemWords({ code }: Problem): string {
   if (code === 'BAD_REQUEST') return '机构编号、工号或密码的格式不正确，请核对';
-  if (code === 'OPERATOR_SIGN_IN_FAILED') return `${wordsOf(code).words}，${wordsOf(code).advice}`;
+  if (code === 'OPERATOR_SIGN_IN_FAILED')
+    return `${clerkWordsOf(code).words}，${clerkWordsOf(code).advice}`;
   if (code === 'NETWORK_UNREACHABLE') return '本机网络不通，请检查网络后再登录';
-  return `${wordsOf(code).words}，${wordsOf(code).advice}`;
+  return `${clerkWordsOf(code).words}，${clerkWordsOf(code).advice}`;
 }
 
 const fields: Readonly<Record<string, string>> = {

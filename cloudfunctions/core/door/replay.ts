@@ -1,4 +1,5 @@
-import { wordsOf, type NextStep } from '@contract/problem';
+import { clerkWordsOf } from '@contract/clerk-words';
+import type { NextStep } from '@contract/problem';
 import { refuse, type Result } from '@contract/result';
 import type { Parts } from '../ports/parts';
 import type { RequestKey } from '../ports/store/replies';
@@ -10,7 +11,7 @@ const passing: ReadonlySet<NextStep> = new Set(['retry', 'wait', 'sign-in']);
 
 /** A reply that a repeat must get again. */
 const isFinal = (reply: Result<unknown>): boolean =>
-  reply.ok || !passing.has(wordsOf(reply.problem.code).next);
+  reply.ok || !passing.has(clerkWordsOf(reply.problem.code).next);
 
 interface Doing {
   readonly store: Parts['store'];

@@ -1,4 +1,4 @@
-import { wordsOf } from '@contract/problem';
+import { clerkWordsOf } from '@contract/clerk-words';
 import type { Problem } from '@contract/result';
 import { civilStamp } from '@core/domain/civil-time';
 import { plainNo, type NationalAnswer } from '../national-answer';
@@ -70,6 +70,6 @@ export const infnoUnknown = (serial: string): NationalAnswer => ({
   body: {
     type: 'error',
     infcode: -1,
-    err_msg: `FSI-FSI-${wordsOf('INFNO_UNKNOWN').words}！,异常流水号:${serial}`,
+    err_msg: `FSI-FSI-${clerkWordsOf('INFNO_UNKNOWN').words}！,异常流水号:${serial}`,
   },
 });

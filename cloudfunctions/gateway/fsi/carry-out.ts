@@ -1,4 +1,5 @@
-import { wordsOf, type NextStep, type ProblemCode } from '@contract/problem';
+import { clerkWordsOf } from '@contract/clerk-words';
+import type { NextStep, ProblemCode } from '@contract/problem';
 import type { Problem, Result } from '@contract/result';
 import type { Parts } from '@core/ports/parts';
 import type { Nouns } from '@core/ports/store';
@@ -21,7 +22,7 @@ export interface Task {
 /** What a no asks for that the very same message may follow: it must be free to become a yes. */
 const passing: ReadonlySet<NextStep> = new Set(['retry', 'wait']);
 
-const isPassing = ({ code }: Problem): boolean => passing.has(wordsOf(code).next);
+const isPassing = ({ code }: Problem): boolean => passing.has(clerkWordsOf(code).next);
 
 /** Takes the database transaction back; what is refused has left nothing half-written. */
 class Refused extends Error {

@@ -1,5 +1,5 @@
 import { ok, type Problem, type Result } from '@contract/result';
-import { wordsOf } from '@contract/problem';
+import { clerkWordsOf } from '@contract/clerk-words';
 import { ageOf } from '@core/domain/age';
 import { civilDate } from '@core/domain/civil-time';
 import { careOf, checkFunds, type CheckedFund } from '@core/domain/policy';
@@ -25,7 +25,7 @@ function kindOf(medType: string): VisitKind {
 
 /** A no that the next try may turn into a yes says nothing about benefits. */
 const isPassing = (begin: Result<unknown>): begin is { ok: false; problem: Problem } =>
-  !begin.ok && wordsOf(begin.problem.code).next === 'retry';
+  !begin.ok && clerkWordsOf(begin.problem.code).next === 'retry';
 
 async function check(
   asked: Asked,
@@ -56,7 +56,7 @@ function resultWords({ isEnjoyed, problem, needsPrescription }: CheckedFund): st
   if (isEnjoyed) return needsPrescription ? '凭处方购买的药品可以支付' : null;
   if (!problem) return '当地统筹基金不支付药店购药，可用个人账户或自费';
   const told = problem.detail?.['told'];
-  const { words, advice } = wordsOf(problem.code);
+  const { words, advice } = clerkWordsOf(problem.code);
   return `${told ?? words}；${advice}`;
 }
 

@@ -1,4 +1,5 @@
-import { problems, type ProblemCode } from '@contract/problem';
+import { problems } from '@contract/person-problem';
+import type { ProblemCode } from '@contract/problem';
 import { ok, refuse, type Result } from '@contract/result';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -1,4 +1,5 @@
-import { problems, type ProblemCode } from '@contract/problem';
+import { everyProblem } from '@contract/clerk-words';
+import type { ProblemCode } from '@contract/problem';
 import { adviceFor, advisedCodes } from '../../../desk/institution/advice.copy';
 
 /** What a scan can be answered with: the doors every call passes, and the gateway's own noes. */
@@ -19,8 +20,8 @@ const scanNoes: readonly ProblemCode[] = [
   'INSTITUTION_UNKNOWN',
 ];
 
-const everyCode = Object.keys(problems) as ProblemCode[];
-const showAgain = everyCode.filter((code) => problems[code].next === 'refresh-code');
+const everyCode = Object.keys(everyProblem) as ProblemCode[];
+const showAgain = everyCode.filter((code) => everyProblem[code].next === 'refresh-code');
 
 describe('what to tell when a scan is refused', () => {
   it.each(scanNoes)('%s has advice of its own', (code) => expect(advisedCodes).toContain(code));

@@ -1,4 +1,5 @@
-import { problems, wordsOf, type ProblemCode } from '@contract/problem';
+import { everyProblem } from '@contract/clerk-words';
+import { wordsOf, type ProblemCode } from '@contract/problem';
 import { defaultSettings } from '@core/domain/settings';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -34,7 +35,7 @@ describe('the page of the gateway', () => {
   const rows = rowsOf('gateway.md').filter(([code]) => /^(401|\d{6})$/.test(code ?? ''));
 
   it('says every number with the words that are really sent', () => {
-    const sent = (Object.keys(problems) as ProblemCode[])
+    const sent = (Object.keys(everyProblem) as ProblemCode[])
       .map((code) => nationalNo({ code }))
       .filter(({ code }) => code !== 500500)
       .map(({ code, message }) => `${code} ${message}`);
