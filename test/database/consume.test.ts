@@ -147,7 +147,13 @@ describeOnStores('consuming a code', (open) => {
     expect(yes(await phone('credential', 'codeUse', { payload: ecQrCode }))).toEqual({ use: null });
     yes(await desk('gateway', 'scan', { ecQrCode, businessType }));
     expect(yes(await phone('credential', 'codeUse', { payload: ecQrCode }))).toEqual({
-      use: { institution: '海淀沙箱医院', business: '挂号', atMs: town.clock.now() },
+      use: {
+        institution: '海淀沙箱医院',
+        business: '挂号',
+        atMs: town.clock.now(),
+        // What the platform may ask the holder about: kinds, nothing of anybody.
+        templates: ['settled', 'refunded', 'familyPaid'],
+      },
     });
     const stranger = await activated(town, 'wechat', 'wang-xiuying');
     expect(noOf(await stranger('credential', 'codeUse', { payload: ecQrCode }))).toBe(
