@@ -58,6 +58,9 @@ export interface Counts {
   readonly failed: number;
 }
 
+/** A browser with its server and its database takes what there is; of all others two suites run side by side. */
+const workersFor = (projects: readonly string[]): number => (projects.includes('browser') ? 1 : 2);
+
 /** Runs jest over some projects; a suite that cannot even start, or a skipped test, counts as a failure. */
 export async function runJest(
   root: string,
@@ -65,7 +68,9 @@ export async function runJest(
   report: string,
 ): Promise<Counts> {
   const bin = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-  const args = ['--selectProjects', ...projects, '--json', `--outputFile=${report}`, '--ci'];
+  const workers = `--maxWorkers=${workersFor(projects)}`;
+  const output = ['--json', `--outputFile=${report}`, '--ci'];
+  const args = ['--selectProjects', ...projects, workers, ...output];
   rmSync(report, { force: true }); // An old report must never speak for a run that died.
   const { status, said } = await run(root, process.execPath, [bin, ...args]);
   if (status !== 0) console.log(said.replace(/^\{"num.*$/gm, ''));
