@@ -1,4 +1,5 @@
-import { ifCard, may, must, nodes, one, spared, tableOf } from './field';
+import { may, must, nodes, one, spared, tableOf } from './field';
+import { proof } from './shared-rows';
 
 /** 2201 门诊挂号 */
 export const fields2201 = tableOf({
@@ -6,14 +7,9 @@ export const fields2201 = tableOf({
   name: '门诊挂号',
   input: {
     data: one({
-      psn_no: must.text(30, '人员编号'),
-      insutype: must.code(6, '险种类型', 'insutype'),
+      ...proof,
       begntime: must.time('开始时间'),
-      mdtrt_cert_type: must.code(3, '就诊凭证类型', 'mdtrt_cert_type'),
       mdtrt_cert_no: must.text(50, '就诊凭证编号'),
-      card_sn: ifCard.text(32, '卡识别码'),
-      psn_cert_type: spared.code(3, '证件类型', 'psn_cert_type'),
-      certno: spared.text(20, '证件号码'),
       psn_type: spared.code(3, '人员类别', 'psn_type'),
       psn_name: spared.text(20, '人员姓名'),
       ipt_otp_no: must.text(30, '住院/门诊号'),
@@ -22,7 +18,6 @@ export const fields2201 = tableOf({
       dept_code: must.text(30, '科室编码'),
       dept_name: must.text(100, '科室名称'),
       caty: must.text(10, '科别'),
-      exp_content: may.json(4000, '字段扩展'),
     }),
   },
   output: nodes({

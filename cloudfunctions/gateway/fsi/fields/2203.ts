@@ -1,4 +1,5 @@
 import { may, must, nothing, one, some, tableOf } from './field';
+import { describedVisit, diagnosisRow } from './shared-rows';
 
 /** 2203 门诊就诊信息上传 */
 export const fields2203 = tableOf({
@@ -6,27 +7,14 @@ export const fields2203 = tableOf({
   name: '门诊就诊信息上传',
   input: {
     mdtrtinfo: one({
-      mdtrt_id: must.text(30, '就诊ID'),
-      psn_no: must.text(30, '人员编号'),
-      med_type: must.code(6, '医疗类别', 'med_type'),
-      begntime: must.time('开始时间'),
-      main_cond_dscr: may.text(1000, '主要病情描述'),
+      ...describedVisit,
       dise_type_code: may.text(30, '病种类型代码'),
       dise_codg: must.text(30, '病种编码'),
       dise_name: must.text(500, '病种名称'),
-      birctrl_type: may.text(6, '计划生育手术类别'),
-      birctrl_matn_date: may.date('计划生育手术或生育日期'),
-      exp_content: may.json(4000, '字段扩展'),
     }),
     diseinfo: some({
-      diag_type: must.code(3, '诊断类别', 'diag_type'),
-      diag_srt_no: must.number(2, 0, '诊断排序号'),
+      ...diagnosisRow,
       diag_code: must.text(20, '诊断代码'),
-      diag_name: must.text(100, '诊断名称'),
-      diag_dept: must.text(50, '诊断科室'),
-      dise_dor_no: must.text(30, '诊断医生编码'),
-      dise_dor_name: must.text(50, '诊断医生姓名'),
-      diag_time: must.time('诊断时间'),
       vali_flag: must.code(3, '有效标志', 'vali_flag'),
     }),
   },

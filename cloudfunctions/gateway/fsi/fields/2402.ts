@@ -1,4 +1,5 @@
 import { may, must, nothing, one, some, tableOf } from './field';
+import { stayDiagnosis } from './shared-rows';
 
 /** 2402 出院办理 */
 export const fields2402 = tableOf({
@@ -31,19 +32,7 @@ export const fields2402 = tableOf({
       die_date: may.date('死亡日期'),
       exp_content: may.json(4000, '字段扩展'),
     }),
-    diseinfo: some({
-      psn_no: must.text(30, '人员编号'),
-      diag_type: must.code(3, '诊断类别', 'diag_type'),
-      maindiag_flag: must.text(3, '主诊断标志'),
-      diag_srt_no: must.number(2, 0, '诊断排序号'),
-      diag_code: must.text(20, '诊断代码'),
-      diag_name: must.text(100, '诊断名称'),
-      adm_cond: may.text(500, '入院病情'),
-      diag_dept: must.text(50, '诊断科室'),
-      dise_dor_no: must.text(30, '诊断医生编码'),
-      dise_dor_name: must.text(50, '诊断医生姓名'),
-      diag_time: must.time('诊断时间'),
-    }),
+    diseinfo: some(stayDiagnosis),
   },
   output: nothing,
 });
