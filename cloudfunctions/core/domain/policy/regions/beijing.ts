@@ -1,15 +1,13 @@
-import { figuresFrom, sandboxFigure } from '../figures';
+import { figuresFrom } from '../figures';
 import { percent, yuan } from '../money';
-import type { BandMeasure, Level, RegionRules, SchemeRules } from '../rules';
+import type { BandMeasure, RegionRules } from '../rules';
+import { employeesBy, residentsBy } from './schemes';
 import {
   atAnyLevel,
   forEmployees,
   oneBand,
-  ownAccountFirst,
   percentPerLevel,
   residentMajor,
-  sandboxChronicOfEmployees,
-  sandboxChronicOfResidents,
   yuanPerLevel,
 } from './shared-figures';
 
@@ -27,104 +25,67 @@ const measureOf20000 = outpatient2022<BandMeasure>(
   '2 万元按范围内金额还是按支付额计，待核实',
 );
 
-const employees: SchemeRules = {
-  insuranceType: '310',
-  groups: ['inService', 'retired', 'retired70'],
-  benefits: {
-    outpatient: {
-      pot: 'outpatient',
-      fund: 'pooled',
-      deductible: {
-        per: 'year',
-        lineFen: {
-          inService: outpatient2022(atAnyLevel(yuan(1800))),
-          retired: outpatient2022(atAnyLevel(yuan(1300))),
+const employees = employeesBy({
+  outpatient: {
+    lineFen: {
+      inService: outpatient2022(atAnyLevel(yuan(1800))),
+      retired: outpatient2022(atAnyLevel(yuan(1300))),
+    },
+    measure: measureOf20000,
+    bands: [
+      {
+        fromFen: outpatient2022(0),
+        ratio: {
+          inService: outpatient2022(percentPerLevel(90, 70, 70)),
+          retired: outpatient2022(percentPerLevel(90, 85, 85)),
+          retired70: outpatient2022(percentPerLevel(90, 90, 90), '70 岁以上 90%，待核实'),
         },
       },
-      measure: measureOf20000,
-      bands: [
-        {
-          fromFen: outpatient2022(0),
-          ratio: {
-            inService: outpatient2022(percentPerLevel(90, 70, 70)),
-            retired: outpatient2022(percentPerLevel(90, 85, 85)),
-            retired70: outpatient2022(percentPerLevel(90, 90, 90), '70 岁以上 90%，待核实'),
-          },
+      {
+        fromFen: outpatient2022(yuan(20_000)),
+        ratio: {
+          inService: outpatient2022(atAnyLevel(percent(60))),
+          retired: outpatient2022(atAnyLevel(percent(80))),
         },
-        {
-          fromFen: outpatient2022(yuan(20_000)),
-          ratio: {
-            inService: outpatient2022(atAnyLevel(percent(60))),
-            retired: outpatient2022(atAnyLevel(percent(80))),
-          },
-        },
-      ],
-      capFen: forEmployees(outpatient2022(null)),
-      supplements: [],
-    },
-    chronic: sandboxChronicOfEmployees,
-    inpatient: {
-      pot: 'inpatient',
-      fund: 'pooled',
-      deductible: {
-        per: 'admission',
-        firstFen: forEmployees(inpatient158(atAnyLevel(yuan(1300)))),
-        laterFen: forEmployees(inpatient158(atAnyLevel(yuan(650)))),
       },
-      ...oneBand({
-        inService: inpatient158(percentPerLevel(90, 87, 85), '更高费用段的比例待核实'),
-        retired: inpatient158(percentPerLevel(95, 92, 90), '更高费用段的比例待核实'),
-      }),
-      capFen: forEmployees(inpatient158(yuan(500_000))),
-      supplements: [],
-    },
+    ],
+    capFen: forEmployees(outpatient2022(null)),
   },
-  pharmacyLevel: sandboxFigure<Level | null>('secondary'),
-  accountOrder: ownAccountFirst,
-};
+  inpatient: {
+    firstFen: forEmployees(inpatient158(atAnyLevel(yuan(1300)))),
+    laterFen: forEmployees(inpatient158(atAnyLevel(yuan(650)))),
+    ...oneBand({
+      inService: inpatient158(percentPerLevel(90, 87, 85), '更高费用段的比例待核实'),
+      retired: inpatient158(percentPerLevel(95, 92, 90), '更高费用段的比例待核实'),
+    }),
+    capFen: forEmployees(inpatient158(yuan(500_000))),
+  },
+});
 
-const residents: SchemeRules = {
-  insuranceType: '390',
-  groups: ['resident', 'student', 'elder'],
-  benefits: {
-    outpatient: {
-      pot: 'outpatient',
-      fund: 'pooled',
-      deductible: {
-        per: 'year',
-        lineFen: { resident: residents2017(yuanPerLevel(100, 550, 550)) },
-      },
-      ...oneBand({ resident: residents2017(percentPerLevel(55, 50, 50)) }),
-      capFen: { resident: residents2017(yuan(5000), '另有 4500 元的说法') },
-      supplements: [],
-    },
-    chronic: sandboxChronicOfResidents,
-    inpatient: {
-      pot: 'inpatient',
-      fund: 'pooled',
-      deductible: {
-        per: 'admission',
-        firstFen: {
-          resident: residents2017(yuanPerLevel(300, 800, 1300)),
-          student: residents2017(yuanPerLevel(150, 400, 650)),
-        },
-        laterFen: { resident: residents2017(yuanPerLevel(150, 400, 650)) },
-      },
-      ...oneBand({ resident: residents2017(percentPerLevel(80, 78, 75), '二级另有 75% 的说法') }),
-      capFen: { resident: residents2017(yuan(250_000)) },
-      supplements: [
-        residentMajor(
-          major2024([
-            { fromFen: yuan(30_404), ratio: percent(60) },
-            { fromFen: yuan(50_000), ratio: percent(70) },
-          ]),
-        ),
-      ],
-    },
+const residents = residentsBy({
+  outpatient: {
+    lineFen: { resident: residents2017(yuanPerLevel(100, 550, 550)) },
+    ...oneBand({ resident: residents2017(percentPerLevel(55, 50, 50)) }),
+    capFen: { resident: residents2017(yuan(5000), '另有 4500 元的说法') },
   },
-  pharmacyLevel: sandboxFigure<Level | null>(null),
-  accountOrder: ownAccountFirst,
-};
+  inpatient: {
+    firstFen: {
+      resident: residents2017(yuanPerLevel(300, 800, 1300)),
+      student: residents2017(yuanPerLevel(150, 400, 650)),
+    },
+    laterFen: { resident: residents2017(yuanPerLevel(150, 400, 650)) },
+    ...oneBand({ resident: residents2017(percentPerLevel(80, 78, 75), '二级另有 75% 的说法') }),
+    capFen: { resident: residents2017(yuan(250_000)) },
+    supplements: [
+      residentMajor(
+        major2024([
+          { fromFen: yuan(30_404), ratio: percent(60) },
+          { fromFen: yuan(50_000), ratio: percent(70) },
+        ]),
+      ),
+    ],
+  },
+});
 
 /** 北京市. @requirement E3 */
 export const beijing: RegionRules = {

@@ -1,15 +1,13 @@
-import { figuresFrom, sandboxFigure } from '../figures';
+import { figuresFrom } from '../figures';
 import { percent, yuan } from '../money';
-import type { Level, RegionRules, SchemeRules } from '../rules';
+import type { RegionRules } from '../rules';
+import { employeesBy, residentsBy } from './schemes';
 import {
   atAnyLevel,
   forEmployees,
   oneBand,
-  ownAccountFirst,
   percentPerLevel,
   residentMajor,
-  sandboxChronicOfEmployees,
-  sandboxChronicOfResidents,
   yuanPerLevel,
 } from './shared-figures';
 
@@ -20,85 +18,51 @@ const inpatient2024 = figuresFrom({
   note: '转引的材料前后不一，取其引文',
 });
 
-const employees: SchemeRules = {
-  insuranceType: '310',
-  groups: ['inService', 'retired', 'retired70'],
-  benefits: {
-    outpatient: {
-      pot: 'outpatient',
-      fund: 'pooled',
-      deductible: {
-        per: 'year',
-        lineFen: {
-          inService: outpatient2022(atAnyLevel(yuan(200))),
-          retired: outpatient2022(atAnyLevel(yuan(150))),
-        },
-      },
-      ...oneBand({
-        inService: outpatient2022(percentPerLevel(60, 60, 50)),
-        retired: outpatient2022(percentPerLevel(70, 70, 60)),
-      }),
-      capFen: { inService: outpatient2022(yuan(2000)), retired: outpatient2022(yuan(2500)) },
-      supplements: [],
+const employees = employeesBy({
+  outpatient: {
+    lineFen: {
+      inService: outpatient2022(atAnyLevel(yuan(200))),
+      retired: outpatient2022(atAnyLevel(yuan(150))),
     },
-    chronic: sandboxChronicOfEmployees,
-    inpatient: {
-      pot: 'inpatient',
-      fund: 'pooled',
-      deductible: {
-        per: 'admission',
-        firstFen: forEmployees(inpatient2024(yuanPerLevel(200, 400, 800))),
-        laterFen: forEmployees(inpatient2024(yuanPerLevel(100, 200, 400))),
-      },
-      ...oneBand({
-        inService: inpatient2024(percentPerLevel(92, 88, 84)),
-        retired: inpatient2024(percentPerLevel(95, 91, 87)),
-      }),
-      capFen: forEmployees(inpatient2024(yuan(500_000))),
-      supplements: [],
-    },
+    ...oneBand({
+      inService: outpatient2022(percentPerLevel(60, 60, 50)),
+      retired: outpatient2022(percentPerLevel(70, 70, 60)),
+    }),
+    capFen: { inService: outpatient2022(yuan(2000)), retired: outpatient2022(yuan(2500)) },
   },
-  pharmacyLevel: sandboxFigure<Level | null>('secondary'),
-  accountOrder: ownAccountFirst,
-};
+  inpatient: {
+    firstFen: forEmployees(inpatient2024(yuanPerLevel(200, 400, 800))),
+    laterFen: forEmployees(inpatient2024(yuanPerLevel(100, 200, 400))),
+    ...oneBand({
+      inService: inpatient2024(percentPerLevel(92, 88, 84)),
+      retired: inpatient2024(percentPerLevel(95, 91, 87)),
+    }),
+    capFen: forEmployees(inpatient2024(yuan(500_000))),
+  },
+});
 
-const residents: SchemeRules = {
-  insuranceType: '390',
-  groups: ['resident', 'student', 'elder'],
-  benefits: {
-    outpatient: {
-      pot: 'outpatient',
-      fund: 'pooled',
-      deductible: { per: 'year', lineFen: { resident: inpatient2024(atAnyLevel(0)) } },
-      ...oneBand({ resident: inpatient2024(percentPerLevel(60, 0, 0)) }),
-      capFen: { resident: inpatient2024(yuan(200)) },
-      supplements: [],
-    },
-    chronic: sandboxChronicOfResidents,
-    inpatient: {
-      pot: 'inpatient',
-      fund: 'pooled',
-      deductible: {
-        per: 'admission',
-        firstFen: { resident: inpatient2024(yuanPerLevel(100, 200, 600)) },
-        laterFen: { resident: inpatient2024(yuanPerLevel(50, 100, 300)) },
-      },
-      ...oneBand({ resident: inpatient2024(percentPerLevel(85, 78, 65)) }),
-      capFen: { resident: inpatient2024(yuan(280_000)) },
-      supplements: [
-        residentMajor(
-          inpatient2024([
-            { fromFen: yuan(12_000), ratio: percent(60) },
-            { fromFen: yuan(50_000), ratio: percent(70) },
-            { fromFen: yuan(100_000), ratio: percent(80) },
-          ]),
-        ),
-      ],
-    },
+const residents = residentsBy({
+  outpatient: {
+    lineFen: { resident: inpatient2024(atAnyLevel(0)) },
+    ...oneBand({ resident: inpatient2024(percentPerLevel(60, 0, 0)) }),
+    capFen: { resident: inpatient2024(yuan(200)) },
   },
-  pharmacyLevel: sandboxFigure<Level | null>(null),
-  accountOrder: ownAccountFirst,
-};
+  inpatient: {
+    firstFen: { resident: inpatient2024(yuanPerLevel(100, 200, 600)) },
+    laterFen: { resident: inpatient2024(yuanPerLevel(50, 100, 300)) },
+    ...oneBand({ resident: inpatient2024(percentPerLevel(85, 78, 65)) }),
+    capFen: { resident: inpatient2024(yuan(280_000)) },
+    supplements: [
+      residentMajor(
+        inpatient2024([
+          { fromFen: yuan(12_000), ratio: percent(60) },
+          { fromFen: yuan(50_000), ratio: percent(70) },
+          { fromFen: yuan(100_000), ratio: percent(80) },
+        ]),
+      ),
+    ],
+  },
+});
 
 /** 德阳市. @requirement E3 */
 export const deyang: RegionRules = {

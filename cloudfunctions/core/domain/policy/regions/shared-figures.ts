@@ -1,6 +1,6 @@
 import { percent, yuan } from '../money';
-import { sandboxFigure, type Figure } from '../figures';
-import type { AccountOrder, Benefit, PerGroup, PerLevel, Supplement } from '../rules';
+import type { Figure } from '../figures';
+import type { Benefit, PerGroup, PerLevel, Supplement } from '../rules';
 
 /** The same at every level. */
 export const atAnyLevel = (value: number): PerLevel => ({
@@ -39,35 +39,6 @@ export const oneBand = (ratio: PerGroup<PerLevel>): Pick<Benefit, 'measure' | 'b
 /** The same for employees in service and retired. */
 export const forEmployees = <T>(figure: Figure<T>): PerGroup<T> =>
   Object.fromEntries((['inService', 'retired'] as const).map((group) => [group, figure]));
-
-/** 门诊慢特病 of employees: the material has no figures. */
-export const sandboxChronicOfEmployees: Benefit = {
-  pot: 'chronic',
-  fund: 'pooled',
-  deductible: {
-    per: 'year',
-    lineFen: forEmployees(sandboxFigure(atAnyLevel(0))),
-  },
-  ...oneBand({
-    inService: sandboxFigure(percentPerLevel(85, 80, 75)),
-    retired: sandboxFigure(percentPerLevel(90, 85, 80)),
-  }),
-  capFen: forEmployees(sandboxFigure(yuan(10_000))),
-  supplements: [],
-};
-
-/** 门诊慢特病 of residents: the material has no figures. */
-export const sandboxChronicOfResidents: Benefit = {
-  pot: 'chronic',
-  fund: 'pooled',
-  deductible: { per: 'year', lineFen: { resident: sandboxFigure(atAnyLevel(0)) } },
-  ...oneBand({ resident: sandboxFigure(percentPerLevel(70, 60, 50)) }),
-  capFen: { resident: sandboxFigure(yuan(3_000)) },
-  supplements: [],
-};
-
-/** The material says who may use an account, not which pays first; a person's own money goes first. */
-export const ownAccountFirst = sandboxFigure<AccountOrder>('ownFirst');
 
 /** 大病保险 without an upper end. */
 export const residentMajor = (bands: Supplement['bands']): Supplement => ({
